@@ -1,0 +1,49 @@
+package coop.laborfund.ledger.command;
+
+import coop.laborfund.ledger.event.MovementType;
+import coop.laborfund.ledger.event.Voucher;
+import coop.laborfund.ledger.money.Fen;
+import coop.laborfund.ledger.money.Rate;
+import java.util.Optional;
+
+/** Dividends. */
+public sealed interface DividendCommand extends MovementCommand {
+
+    /** What a dividend is computed from: an amount to divide, or a rate on share-days. */
+    sealed interface Basis {
+        record OfAmount(Fen amount) implements Basis {}
+
+        record OfRate(Rate rate) implements Basis {}
+    }
+
+    /** Who is paid: every household with something unpaid ({@code *}), or one, all that is unpaid or a part of it. */
+    sealed interface Payee {
+        record Everyone() implements Payee {}
+
+        record OneHousehold(String household, Optional<Fen> amount) implements Payee {}
+    }
+
+    /** 宣告分红. */
+    record DeclareDividend(Voucher voucher, int year, Basis basis) implements DividendCommand {
+        @Override
+        public MovementType type() {
+            return MovementType.DECLARE_DIVIDEND;
+        }
+    }
+
+    /** 发放分红. */
+    record PayDividend(Voucher voucher, int year, Payee payee) implements DividendCommand {
+        @Override
+        public MovementType type() {
+            return MovementType.PAY_DIVIDEND;
+        }
+    }
+
+    /** 分红退回. */
+    record ReturnDividendPayment(Voucher voucher, int year, String household, Fen amount) implements DividendCommand {
+        @Override
+        public MovementType type() {
+            return MovementType.RETURN_DIVIDEND_PAYMENT;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package coop.laborfund.ledger.command;
+
+import coop.laborfund.ledger.event.Guarantee;
+import coop.laborfund.ledger.event.GuaranteePayer;
+import coop.laborfund.ledger.event.MovementType;
+import coop.laborfund.ledger.event.Voucher;
+import coop.laborfund.ledger.money.Fen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 担保代偿. Which of the ids stand here is settled by guarantee and payer.
+ *
+ * @param advance the advance made good, for {@code CAPITAL_SAFETY}
+ * @param household the household paid, for {@code EMPLOYMENT_INCOME}
+ * @param company whose deposit or money it is, for the payers {@code DEPOSIT} and {@code COMPANY}
+ */
+public record PayGuarantee(
+        Voucher voucher,
+        Guarantee guarantee,
+        GuaranteePayer payer,
+        Fen amount,
+        int year,
+        @Nullable String advance,
+        @Nullable String household,
+        @Nullable String company)
+        implements MovementCommand {
+
+    @Override
+    public MovementType type() {
+        return MovementType.PAY_GUARANTEE;
+    }
+}

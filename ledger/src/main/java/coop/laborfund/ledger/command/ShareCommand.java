@@ -1,0 +1,34 @@
+package coop.laborfund.ledger.command;
+
+import coop.laborfund.ledger.event.MovementType;
+import coop.laborfund.ledger.event.ShareSource;
+import coop.laborfund.ledger.event.Voucher;
+import coop.laborfund.ledger.money.Fen;
+
+/** Households' shares. */
+public sealed interface ShareCommand extends MovementCommand {
+
+    /** 入股. */
+    record InvestShares(Voucher voucher, String household, Fen amount, ShareSource source) implements ShareCommand {
+        @Override
+        public MovementType type() {
+            return MovementType.INVEST_SHARES;
+        }
+    }
+
+    /** 退股. */
+    record WithdrawShares(Voucher voucher, String household, Fen amount) implements ShareCommand {
+        @Override
+        public MovementType type() {
+            return MovementType.WITHDRAW_SHARES;
+        }
+    }
+
+    /** 股金转让. */
+    record TransferShares(Voucher voucher, String from, String to, Fen amount) implements ShareCommand {
+        @Override
+        public MovementType type() {
+            return MovementType.TRANSFER_SHARES;
+        }
+    }
+}

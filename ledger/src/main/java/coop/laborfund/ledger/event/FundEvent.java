@@ -1,0 +1,36 @@
+package coop.laborfund.ledger.event;
+
+import java.time.LocalDate;
+
+/**
+ * One thing that happened in one fund. The groups below let a fold that has no interest in, say, labor pass over all of it in
+ * one line, and still have the compiler point at it when a new group or event appears.
+ */
+public sealed interface FundEvent
+        permits SetupEvent,
+                ShareEvent,
+                AdvanceEvent,
+                TreasuryEvent,
+                DividendEvent,
+                GuaranteePaid,
+                LaborEvent,
+                MovementReversed,
+                MonthClosed {
+
+    Voucher voucher();
+
+    /** The type of the movement that this event records. */
+    MovementType type();
+
+    default String fund() {
+        return voucher().fund();
+    }
+
+    default String ref() {
+        return voucher().ref();
+    }
+
+    default LocalDate date() {
+        return voucher().date();
+    }
+}

@@ -1,0 +1,125 @@
+package coop.laborfund.ledger.fund;
+
+import coop.laborfund.ledger.event.FundEvent;
+import coop.laborfund.ledger.event.LaborEvent.HouseholdIncomeRecorded;
+import coop.laborfund.ledger.event.LaborEvent.WageConfirmed;
+import coop.laborfund.ledger.event.MonthClosed;
+import coop.laborfund.ledger.event.MonthClosed.YearResult;
+import coop.laborfund.ledger.event.MovementReversed;
+import coop.laborfund.ledger.event.TreasuryEvent.CollectiveIncomeRecorded;
+import coop.laborfund.ledger.money.Fen;
+import coop.laborfund.ledger.posting.Account;
+import coop.laborfund.ledger.posting.ChartOfAccounts;
+import coop.laborfund.ledger.posting.Entry;
+import coop.laborfund.ledger.posting.Line;
+import coop.laborfund.ledger.posting.Subs;
+import java.util.ArrayList;
+import java.util.List;
+import org.pcollections.TreePMap;
+
+/**
+ * The fund's general ledger as far as the rules ask it, folded from the same entries that the journal shows.
+ *
+ * @param balances of everything posted
+ * @param openYears income and expense by posting year, of the years whose December is not closed
+ * @param turnover the sum of all amounts ever recorded; bounded, so that no sum of them can overflow anywhere
+ */
+public record Books(Balances balances, TreePMap<Integer, Balances> openYears, Fen turnover) {
+
+    static final Books EMPTY = new Books(Balances.EMPTY, Maps.natural(), Fen.ZERO);
+
+    /** An amount stands in at most four lines of an entry; an eighth of the range leaves room for every sum of them. */
+    private static final Fen LARGEST_TURNOVER = Fen.of(Long.MAX_VALUE / 8);
+
+    Books evolve(FundEvent event, Entry entry) {
+        Balances after = balances;
+        for (Line line : entry.lines()) {
+            after = after.plus(line);
+        }
+        return new Books(after, openYearsAfter(event, entry), turnover.plus(weight(event, entry)));
+    }
+
+    private TreePMap<Integer, Balances> openYearsAfter(FundEvent event, Entry entry) {
+        if (event instanceof MonthClosed closed) {
+            return closed.results().isEmpty()
+                    ? openYears
+                    : openYears.minus(closed.month().getYear());
+        }
+        TreePMap<Integer, Balances> years = openYears;
+        for (Line line : entry.lines()) {
+            if (line.account().ofYearResult()) {
+                years = Maps.update(years, entry.date().getYear(), Balances.EMPTY, year -> year.plus(line));
+            }
+        }
+        return years;
+    }
+
+    /** Whether the sums that readers build would leave the range of a {@code long} with this event among them. */
+    boolean wouldOverflow(FundEvent event, Entry entry) {
+        return weight(event, entry).exceeds(LARGEST_TURNOVER.minus(turnover));
+    }
+
+    private static Fen weight(FundEvent event, Entry entry) {
+        FundEvent movement = event instanceof MovementReversed reversal ? reversal.original() : event;
+        if (movement instanceof WageConfirmed wage) {
+            return wage.amount();
+        }
+        if (movement instanceof HouseholdIncomeRecorded income) {
+            return income.amount();
+        }
+        return movement instanceof CollectiveIncomeRecorded income ? income.amount() : entry.turnover();
+    }
+
+    /** The result of a year, account by account, as December's closing moves it. */
+    List<YearResult> resultsOf(int year) {
+        List<YearResult> results = new ArrayList<>();
+        Balances ofYear = openYears.getOrDefault(year, Balances.EMPTY);
+        ofYear.accounts()
+                .forEach((account, balances) -> balances.subs()
+                        .forEach((sub, balance) -> results.add(
+                                new YearResult(ChartOfAccounts.COOPERATIVE_2007.code(account), sub, balance))));
+        return List.copyOf(results);
+    }
+
+    Fen balance(Account account, String sub) {
+        return balances.of(account).of(sub);
+    }
+
+    Fen total(Account account) {
+        return balances.of(account).total();
+    }
+
+    /** The fund's bank balance. */
+    Fen cash() {
+        return total(Account.BANK);
+    }
+
+    /** Cash that is not owed to anybody: what may be advanced. */
+    Fen freeCash() {
+        return cash().plus(total(Account.PAYABLES)).plus(total(Account.DIVIDENDS_PAYABLE));
+    }
+
+    Fen shareCapital() {
+        return total(Account.SHARES).negate();
+    }
+
+    Fen sharesOf(String household) {
+        return balance(Account.SHARES, household).negate();
+    }
+
+    /** What of an advance has neither come back nor been written off. */
+    Fen outstanding(String company, String advance) {
+        return balance(Account.ADVANCES, Subs.advance(company, advance));
+    }
+
+    /** What may still be distributed: the credit balance of this year's result and past years' surplus. */
+    Fen distributableSurplus() {
+        Fen debit = Fen.ZERO;
+        for (Account account : Account.values()) {
+            if (account.ofSurplus()) {
+                debit = debit.plus(total(account));
+            }
+        }
+        return debit.negate();
+    }
+}
