@@ -1,0 +1,23 @@
+package coop.laborfund.ledger.axon;
+
+import coop.laborfund.ledger.fund.Outcome;
+import java.util.List;
+
+/**
+ * What a fund answered to movements.
+ *
+ * @param outcomes one for each movement, in their order
+ * @param recorded whether all of them stand in the history now, by this or by an earlier command; false where one was refused
+ *     and after a mere check
+ * @param position the last position of what was appended; where nothing was, the last of all when the answer was confirmed. A
+ *     read that has seen this position has seen what the answer speaks of
+ */
+public record FundDecision(List<Outcome> outcomes, boolean recorded, long position) {
+
+    public List<Outcome.Refused> refused() {
+        return outcomes.stream()
+                .filter(Outcome.Refused.class::isInstance)
+                .map(Outcome.Refused.class::cast)
+                .toList();
+    }
+}

@@ -1,0 +1,62 @@
+package coop.laborfund.ledger.axon;
+
+import coop.laborfund.ledger.command.Movement;
+import java.util.List;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.modelling.command.ConcurrencyException;
+
+/**
+ * The door to the ledger for everybody who records. A refusal is an answer, never an exception; an exception means that the
+ * database failed (Spring's {@code DataAccessException}), that a stored event cannot be read, or a bug.
+ */
+public final class FundLedger {
+
+    /** Each conflict means that somebody else got on, so one fund loses so often only under a load beyond any office's. */
+    private static final int ATTEMPTS = 20;
+
+    private final CommandGateway commands;
+    private final Cache cache;
+
+    FundLedger(CommandGateway commands, Cache cache) {
+        this.commands = commands;
+        this.cache = cache;
+    }
+
+    /**
+     * Records movements of one fund, all or none: with one refused nothing is recorded. Those recorded already count as
+     * accepted and change nothing, so that the same call is safe to make again.
+     *
+     * @throws ConcurrencyException where others kept recording in the fund at the same time; nothing was recorded
+     */
+    public FundDecision record(String fund, List<Movement> movements) {
+        requireOneFund(fund, movements);
+        return answer(fund, new RecordMovements(fund, movements));
+    }
+
+    /** Decides as {@link #record} would, and records nothing. */
+    public FundDecision check(String fund, List<Movement> movements) {
+        requireOneFund(fund, movements);
+        return answer(fund, new CheckMovements(fund, movements));
+    }
+
+    private FundDecision answer(String fund, Object command) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                PendingAnswer answer = commands.sendAndWait(command);
+                return answer.decision();
+            } catch (ConcurrencyException behind) {
+                cache.remove(fund);
+                if (attempt == ATTEMPTS) {
+                    throw behind;
+                }
+            }
+        }
+    }
+
+    private static void requireOneFund(String fund, List<Movement> movements) {
+        if (!movements.stream().allMatch(movement -> movement.command().fund().equals(fund))) {
+            throw new IllegalArgumentException("a movement of another fund than " + fund);
+        }
+    }
+}

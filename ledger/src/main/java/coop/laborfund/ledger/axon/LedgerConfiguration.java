@@ -1,0 +1,148 @@
+package coop.laborfund.ledger.axon;
+
+import coop.laborfund.ledger.json.EventJson;
+import coop.laborfund.ledger.store.EventHistory;
+import coop.laborfund.ledger.store.HouseholdNames;
+import coop.laborfund.ledger.store.MovementRefs;
+import coop.laborfund.ledger.store.PostgresEventStorageEngine;
+import java.time.Clock;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.AbstractAggregateFactory;
+import org.axonframework.eventsourcing.AggregateFactory;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.modelling.command.Repository;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The ledger's parts put together by hand, so that each can be seen: no module of Axon's is looked up, so none checks for
+ * updates, looks for a server or times handlers. Close it to stop its threads.
+ *
+ * <p>Commands run in no transaction but the append's own; {@link #transactionManager} is for who folds events into tables.
+ */
+public final class LedgerConfiguration implements AutoCloseable {
+
+    /** Funds held in memory. */
+    private static final int CACHED_FUNDS = 2_000;
+
+    /** Events of a fund from one snapshot to the next, and so about the most that are folded when it is first asked. */
+    private static final int SNAPSHOT_EVERY = 1_000;
+
+    private static final int WAITING_SNAPSHOTS = 64;
+
+    private final EventHistory history;
+    private final HouseholdNames names;
+    private final EmbeddedEventStore eventStore;
+    private final SpringTransactionManager transactionManager;
+    private final ThreadPoolExecutor snapshotWriter;
+    private final FundLedger ledger;
+
+    public LedgerConfiguration(DataSource dataSource, PlatformTransactionManager transactions, Clock clock) {
+        this(dataSource, transactions, clock, CACHED_FUNDS, SNAPSHOT_EVERY);
+    }
+
+    LedgerConfiguration(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            int cachedFunds,
+            int snapshotEvery) {
+        EventJson json = new EventJson();
+        history = new EventHistory(dataSource, json);
+        names = new HouseholdNames(dataSource);
+        transactionManager = new SpringTransactionManager(transactions);
+        snapshotWriter = snapshotWriter();
+
+        EventStorageEngine engine = new PostgresEventStorageEngine(dataSource, history, json);
+        eventStore = EmbeddedEventStore.builder().storageEngine(engine).build();
+        Cache cache = new LruCache(cachedFunds);
+        Repository<FundAggregate> funds = EventSourcingRepository.builder(FundAggregate.class)
+                .eventStore(eventStore)
+                .aggregateFactory(factory())
+                .cache(cache)
+                .build();
+        CommandBus commands = SimpleCommandBus.builder().build();
+        new AnnotationCommandHandlerAdapter<>(new FundCommandHandler(
+                        funds,
+                        (fund, refs) -> new MovementRefs(dataSource, history, fund, refs),
+                        history::lastPositionIfStillAt,
+                        names::put,
+                        new FundSnapshots(engine, snapshotWriter, snapshotEvery),
+                        clock))
+                .subscribe(commands);
+        ledger = new FundLedger(
+                DefaultCommandGateway.builder().commandBus(commands).build(), cache);
+    }
+
+    /** Records and checks movements. */
+    public FundLedger ledger() {
+        return ledger;
+    }
+
+    /** Reads of the history. */
+    public EventHistory history() {
+        return history;
+    }
+
+    /** Households' names. */
+    public HouseholdNames names() {
+        return names;
+    }
+
+    /** The history as a source for streaming processors; a token is one number, the position. */
+    public EmbeddedEventStore eventStore() {
+        return eventStore;
+    }
+
+    /** For processors: what they write and their token are in one transaction. */
+    public SpringTransactionManager transactionManager() {
+        return transactionManager;
+    }
+
+    /** Stops reading for processors, and lets snapshots on their way be finished. */
+    @Override
+    public void close() {
+        eventStore.shutDown();
+        snapshotWriter.shutdown();
+        try {
+            if (!snapshotWriter.awaitTermination(10, TimeUnit.SECONDS)) {
+                snapshotWriter.shutdownNow();
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static AggregateFactory<FundAggregate> factory() {
+        return new AbstractAggregateFactory<>(FundAggregate.class) {
+            @Override
+            @SuppressWarnings("rawtypes")
+            protected FundAggregate doCreateAggregate(String fund, DomainEventMessage first) {
+                return new FundAggregate(fund);
+            }
+        };
+    }
+
+    /** One thread; a snapshot that finds too many waiting is left out, its fund's next one will do. */
+    private static ThreadPoolExecutor snapshotWriter() {
+        return new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(WAITING_SNAPSHOTS),
+                Thread.ofPlatform().name("snapshots").daemon().factory(),
+                new ThreadPoolExecutor.DiscardPolicy());
+    }
+}

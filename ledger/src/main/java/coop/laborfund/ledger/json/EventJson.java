@@ -1,0 +1,115 @@
+package coop.laborfund.ledger.json;
+
+import coop.laborfund.ledger.event.FundEvent;
+import coop.laborfund.ledger.event.MovementReversed;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.annotation.JsonSerialize;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * Events as canonical JSON (RFC 8785): money as yuan ({@code "5000.00"}), rates as percent ({@code "6"}), dates and months in
+ * ISO form, words by their code, absent values as {@code null}. The original within a reversal is
+ * {@code {"payload":…,"revision":1,"type":"SharesInvested"}}.
+ */
+public final class EventJson {
+
+    private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
+
+    private final UpcasterChain upcasters;
+    private final JsonMapper mapper;
+
+    public EventJson() {
+        this(UpcasterChain.CURRENT);
+    }
+
+    public EventJson(UpcasterChain upcasters) {
+        this.upcasters = upcasters;
+        SimpleModule originals =
+                new SimpleModule("originals").addDeserializer(FundEvent.class, new OriginalDeserializer());
+        this.mapper = CanonicalJson.mapper(originals)
+                .addMixIn(MovementReversed.class, WithOriginal.class)
+                .build();
+    }
+
+    /** The event's canonical text; its name and revision are {@link EventCatalog#of}'s. */
+    public String write(FundEvent event) {
+        return mapper.writeValueAsString(event);
+    }
+
+    /**
+     * An event from what was stored, of this or an older revision.
+     *
+     * @param position where it stands in the history, for the error
+     * @throws UnreadableEventException naming type, revision and position
+     */
+    public FundEvent read(long position, String type, int revision, String payload) {
+        try {
+            return upcasters.isCurrent(type, revision)
+                    ? mapper.readValue(payload, classOf(type, revision))
+                    : decode(type, revision, mapper.readTree(payload));
+        } catch (JacksonException | UnreadableEventException | IllegalArgumentException | ArithmeticException damaged) {
+            throw UnreadableEventException.at(position, type, revision, damaged);
+        }
+    }
+
+    /** What stands beside an event, as canonical text. */
+    public String writeMetadata(Map<String, String> metadata) {
+        return mapper.writeValueAsString(metadata);
+    }
+
+    public Map<String, String> readMetadata(String metadata) {
+        return mapper.readValue(metadata, METADATA);
+    }
+
+    private FundEvent decode(String type, int revision, JsonNode payload) {
+        return mapper.treeToValue(upcasters.upcast(type, revision, payload.asObject()), classOf(type, revision));
+    }
+
+    private static Class<? extends FundEvent> classOf(String type, int revision) {
+        return EventCatalog.named(type)
+                .orElseThrow(() -> UnreadableEventException.unknown(type, revision))
+                .eventClass();
+    }
+
+    /** Tells Jackson how a reversal's original is written, without an annotation in the domain. */
+    @SuppressWarnings("unused")
+    private abstract static class WithOriginal {
+        @JsonSerialize(using = OriginalSerializer.class)
+        abstract FundEvent original();
+    }
+
+    /** An event within another bears its own name and revision, and is upcast by them. */
+    private static final class OriginalSerializer extends ValueSerializer<FundEvent> {
+        @Override
+        public void serialize(FundEvent original, JsonGenerator json, SerializationContext context) {
+            EventType type = EventCatalog.of(original);
+            json.writeStartObject();
+            json.writeName("payload");
+            context.writeValue(json, original);
+            json.writeNumberProperty("revision", type.revision());
+            json.writeStringProperty("type", type.name());
+            json.writeEndObject();
+        }
+    }
+
+    private final class OriginalDeserializer extends ValueDeserializer<FundEvent> {
+        @Override
+        public FundEvent deserialize(JsonParser json, DeserializationContext context) {
+            JsonNode original = context.readTree(json);
+            return decode(
+                    original.required("type").stringValue(),
+                    original.required("revision").intValue(),
+                    original.required("payload"));
+        }
+    }
+}

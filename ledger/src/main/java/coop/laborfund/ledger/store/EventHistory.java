@@ -1,0 +1,151 @@
+package coop.laborfund.ledger.store;
+
+import coop.laborfund.ledger.event.RecordedEvent;
+import coop.laborfund.ledger.json.EventJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Reads of the history. Streams are fetched page by page as they are read, by position or sequence, and hold no connection: in a
+ * table that only grows that gives the same as one long cursor. Every method throws Spring's {@code DataAccessException} where the
+ * database fails, and reading events {@link coop.laborfund.ledger.json.UnreadableEventException} for what cannot be read.
+ */
+public final class EventHistory {
+
+    private static final int PAGE = 1_000;
+
+    private static final String SELECT =
+            "select position, fund, sequence, event_id, type, revision, recorded_at, payload, metadata from event ";
+
+    private static final String LAST_POSITION_IF_STILL_AT = """
+            select coalesce((select max(position) from event), 0)
+            where coalesce((select max(sequence) from event where fund = ?), -1) = ?""";
+
+    /** From one fund to the next by the index: their events are not all read to tell who there is. */
+    private static final String FUNDS = """
+            with recursive each(fund) as (
+                (select fund from event order by fund limit 1)
+                union all
+                select (select e.fund from event e where e.fund > each.fund order by e.fund limit 1)
+                from each where each.fund is not null)
+            select fund from each where fund is not null""";
+
+    private final JdbcClient jdbc;
+    private final EventJson json;
+
+    public EventHistory(DataSource dataSource, EventJson json) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.json = json;
+    }
+
+    /** All funds' events from one position to another, both included, in their order. */
+    public Stream<RecordedEvent> all(long from, long to) {
+        return storedAll(from, to).map(event -> event.read(json));
+    }
+
+    /** One fund's events from one position to another, both included, in their order. */
+    public Stream<RecordedEvent> ofFund(String fund, long from, long to) {
+        return storedOfFund(fund, from, to).map(event -> event.read(json));
+    }
+
+    /** {@link #all} as stored. */
+    public Stream<StoredEvent> storedAll(long from, long to) {
+        return pages(last -> jdbc.sql(SELECT + "where position between ? and ? order by position limit ?")
+                .params(last == null ? from : last.position() + 1, to, PAGE)
+                .query(EventHistory::row)
+                .list());
+    }
+
+    /** {@link #ofFund} as stored. */
+    public Stream<StoredEvent> storedOfFund(String fund, long from, long to) {
+        long first =
+                from <= 1 ? 0 : single(jdbc.sql("select sequence_from(?, ?)").params(fund, from));
+        return storedFromSequence(fund, first).takeWhile(event -> event.position() <= to);
+    }
+
+    Stream<StoredEvent> storedFromSequence(String fund, long from) {
+        return pages(last -> jdbc.sql(SELECT + "where fund = ? and sequence >= ? order by sequence limit ?")
+                .params(fund, last == null ? from : last.sequence() + 1, PAGE)
+                .query(EventHistory::row)
+                .list());
+    }
+
+    /** What a fund recorded under a voucher number. */
+    public Optional<RecordedEvent> find(String fund, String ref) {
+        return jdbc.sql(SELECT + "where fund = ? and ref = ?")
+                .params(fund, ref)
+                .query(EventHistory::row)
+                .optional()
+                .map(event -> event.read(json));
+    }
+
+    /** The last position of all, 0 where nothing is recorded. */
+    public long lastPosition() {
+        return single(jdbc.sql("select coalesce(max(position), 0) from event"));
+    }
+
+    /** The last position recorded by an instant, 0 where there was none yet. */
+    public long positionAt(Instant instant) {
+        return single(jdbc.sql("select position_at(?)").param(OffsetDateTime.ofInstant(instant, ZoneOffset.UTC)));
+    }
+
+    /** A fund's last sequence number; empty where it has no events. */
+    public OptionalLong lastSequence(String fund) {
+        long last = single(jdbc.sql("select coalesce(max(sequence), -1) from event where fund = ?")
+                .param(fund));
+        return last < 0 ? OptionalLong.empty() : OptionalLong.of(last);
+    }
+
+    /**
+     * The last position of all, provided that a fund's last event is still the one with this sequence number (-1: it has none).
+     *
+     * @return empty where the fund has moved on
+     */
+    public OptionalLong lastPositionIfStillAt(String fund, long sequence) {
+        return jdbc.sql(LAST_POSITION_IF_STILL_AT).params(fund, sequence).query(Long.class).stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
+    }
+
+    /** The funds that have events, in code point order. */
+    public List<String> funds() {
+        return jdbc.sql(FUNDS).query(String.class).list();
+    }
+
+    private static long single(JdbcClient.StatementSpec query) {
+        Long value = query.query(Long.class).single();
+        return value;
+    }
+
+    private static StoredEvent row(ResultSet row, int number) throws SQLException {
+        return new StoredEvent(
+                row.getLong("position"),
+                row.getString("fund"),
+                row.getLong("sequence"),
+                row.getObject("event_id", UUID.class),
+                row.getString("type"),
+                row.getInt("revision"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("payload"),
+                row.getString("metadata"));
+    }
+
+    /** Page after page, each asked for by the event before it, until one is not full. */
+    private static Stream<StoredEvent> pages(NextPage next) {
+        return Stream.iterate(
+                        next.after(null),
+                        page -> !page.isEmpty(),
+                        page -> page.size() < PAGE ? List.<StoredEvent>of() : next.after(page.getLast()))
+                .flatMap(List::stream);
+    }
+}

@@ -1,0 +1,54 @@
+package coop.laborfund.ledger.store;
+
+import coop.laborfund.ledger.event.FundEvent;
+import coop.laborfund.ledger.event.RecordedEvent;
+import coop.laborfund.ledger.fund.PriorMovements;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The register of one fund's voucher numbers, as one batch of movements asks it: which of the batch's own are taken is read at
+ * once, what only reversals ask when they do.
+ */
+public final class MovementRefs implements PriorMovements {
+
+    private final JdbcClient jdbc;
+    private final EventHistory history;
+    private final String fund;
+    private final Map<String, String> digests = new HashMap<>();
+
+    /** @param refs the voucher numbers of the batch; {@link #digestOf} answers for these */
+    public MovementRefs(DataSource dataSource, EventHistory history, String fund, Collection<String> refs) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.history = history;
+        this.fund = fund;
+        jdbc.sql("select ref, metadata::jsonb ->> 'digest' from event where fund = ? and ref = any(?)")
+                .params(fund, refs.toArray(String[]::new))
+                .query(row -> {
+                    digests.put(row.getString(1), row.getString(2));
+                });
+    }
+
+    @Override
+    public Optional<String> digestOf(String ref) {
+        return Optional.ofNullable(digests.get(ref));
+    }
+
+    @Override
+    public Optional<FundEvent> eventOf(String ref) {
+        return history.find(fund, ref).map(RecordedEvent::event);
+    }
+
+    @Override
+    public boolean isReversed(String ref) {
+        return jdbc.sql("select 1 from event where fund = ? and reverses = ?")
+                .params(fund, ref)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+}

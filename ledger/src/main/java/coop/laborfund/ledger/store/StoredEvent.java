@@ -1,0 +1,33 @@
+package coop.laborfund.ledger.store;
+
+import coop.laborfund.ledger.event.RecordedEvent;
+import coop.laborfund.ledger.json.EventJson;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An event as it stands in the table, before any upcasting.
+ *
+ * @param position its number among all events, from 1, without gaps
+ * @param sequence its number among its fund's events, from 0
+ * @param revision the revision of {@code type} that the payload is in
+ * @param recordedAt never earlier than that of the position before
+ * @param payload canonical JSON
+ * @param metadata canonical JSON of an object of strings; {@code digest} is the movement's content digest
+ */
+public record StoredEvent(
+        long position,
+        String fund,
+        long sequence,
+        UUID eventId,
+        String type,
+        int revision,
+        Instant recordedAt,
+        String payload,
+        String metadata) {
+
+    /** @throws coop.laborfund.ledger.json.UnreadableEventException naming type, revision and position */
+    public RecordedEvent read(EventJson json) {
+        return new RecordedEvent(position, sequence, recordedAt, json.read(position, type, revision, payload));
+    }
+}
