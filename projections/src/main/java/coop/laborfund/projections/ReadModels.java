@@ -1,0 +1,135 @@
+package coop.laborfund.projections;
+
+import coop.laborfund.projections.fact.Fact;
+import coop.laborfund.projections.fact.Members.FundOpening;
+import coop.laborfund.projections.fact.Projection;
+import coop.laborfund.projections.fact.Projections;
+import coop.laborfund.projections.guarantee.GuaranteeFacts;
+import coop.laborfund.projections.guarantee.Judge;
+import coop.laborfund.projections.guarantee.Verdicts;
+import coop.laborfund.projections.query.Balances;
+import coop.laborfund.projections.query.FactSource;
+import coop.laborfund.projections.query.JournalEntry;
+import coop.laborfund.projections.query.Registers;
+import coop.laborfund.projections.query.Scope;
+import coop.laborfund.projections.store.ReadBarrier;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place to ask what the books say.
+ *
+ * <p>{@code asOf} is the business date up to which things count, null for everything recorded; {@code knownAt} the
+ * last position that counts, null for the last one recorded when the question is asked. What was recorded by then is
+ * seen: a question waits for the read tables or brings them up itself, and throws {@link
+ * coop.laborfund.projections.store.ReadModelsBehindException} where that takes too long. Answers about one fund are
+ * empty where it was not open at that position. Spring's {@code DataAccessException} says that the database failed.
+ */
+public final class ReadModels {
+
+    private static final Set<String> BOOKS = Set.of("journal", "members");
+
+    private final FactSource facts;
+    private final ReadBarrier barrier;
+
+    public ReadModels(FactSource facts, ReadBarrier barrier) {
+        this.facts = facts;
+        this.barrier = barrier;
+    }
+
+    /** The funds, by id in code point order. */
+    public List<FundOpening> funds() {
+        return facts.openings(visible(null, named(Set.of("members"))));
+    }
+
+    /** A fund's opening: its name, its village and since when. */
+    public Optional<FundOpening> fund(String fund) {
+        return opening(new Scope(fund, Scope.ANY_DAY, visible(null, named(BOOKS))));
+    }
+
+    /** What is on each account. */
+    public Optional<Balances> balances(String fund, @Nullable LocalDate asOf, @Nullable Long knownAt) {
+        return opened(fund, asOf, knownAt, named(BOOKS))
+                .map(scope -> new Balances(fund, asOf, scope.knownAt(), facts.balances(scope)));
+    }
+
+    /**
+     * The journal of the days from one to another, both included and open where null, by posting date and then in the
+     * order of recording.
+     */
+    public Optional<List<JournalEntry>> journal(
+            String fund, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Long knownAt) {
+        return opened(fund, to, knownAt, named(BOOKS))
+                .map(scope -> JournalEntry.read(facts, scope, from == null ? Scope.FIRST_DAY : from));
+    }
+
+    /**
+     * The three verdicts.
+     *
+     * @param asOf the day that they are given for
+     * @param evidence whether the capital's verdict must name its evidence too, which takes a read of the whole journal
+     */
+    public Optional<Verdicts> guarantees(
+            String fund, int year, LocalDate asOf, @Nullable Long knownAt, boolean evidence) {
+        return opened(fund, asOf, knownAt, Projections.ALL)
+                .flatMap(scope -> GuaranteeFacts.load(facts, scope, year, evidence))
+                .map(Judge::judge);
+    }
+
+    /** The share register. */
+    public Optional<List<Registers.Holding>> shares(String fund, @Nullable LocalDate asOf, @Nullable Long knownAt) {
+        return opened(fund, asOf, knownAt, Projections.ALL).map(scope -> Registers.shares(facts, scope));
+    }
+
+    /** The advance book. */
+    public Optional<List<Registers.AdvanceState>> advances(
+            String fund, @Nullable LocalDate asOf, @Nullable Long knownAt) {
+        return opened(fund, asOf, knownAt, Projections.ALL).map(scope -> Registers.advances(facts, scope));
+    }
+
+    /** Dividends declared and paid. */
+    public Optional<List<Registers.DividendState>> dividends(
+            String fund, @Nullable LocalDate asOf, @Nullable Long knownAt) {
+        return opened(fund, asOf, knownAt, Projections.ALL).map(scope -> Registers.dividends(facts, scope));
+    }
+
+    /** Placements, open and ended. */
+    public Optional<List<Registers.PlacementState>> placements(
+            String fund, @Nullable LocalDate asOf, @Nullable Long knownAt) {
+        return opened(fund, asOf, knownAt, Projections.ALL).map(scope -> Registers.placements(facts, scope));
+    }
+
+    /** The facts of one kind that count: wages, incomes, payouts, closings, companies, trainings, … */
+    public <F extends Fact> Optional<List<F>> facts(
+            Class<F> type, String fund, @Nullable LocalDate asOf, @Nullable Long knownAt) {
+        return opened(fund, asOf, knownAt, Projections.ALL).map(scope -> facts.counted(type, scope));
+    }
+
+    private Optional<Scope> opened(
+            String fund, @Nullable LocalDate asOf, @Nullable Long knownAt, Collection<Projection> needed) {
+        Scope scope = new Scope(fund, asOf == null ? Scope.ANY_DAY : asOf, visible(knownAt, needed));
+        return opening(scope).map(open -> scope);
+    }
+
+    private Optional<FundOpening> opening(Scope scope) {
+        return facts.recorded(FundOpening.class, scope.onAnyDay()).stream().findFirst();
+    }
+
+    /** The position to answer from, once it can be seen. */
+    private long visible(@Nullable Long knownAt, Collection<Projection> needed) {
+        long last = barrier.lastPosition();
+        long position = knownAt == null ? last : Math.min(knownAt, last);
+        barrier.await(position, needed);
+        return position;
+    }
+
+    private static List<Projection> named(Set<String> names) {
+        return Projections.ALL.stream()
+                .filter(projection -> names.contains(projection.name()))
+                .toList();
+    }
+}

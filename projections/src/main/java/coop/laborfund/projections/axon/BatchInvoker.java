@@ -1,0 +1,58 @@
+package coop.laborfund.projections.axon;
+
+import coop.laborfund.ledger.event.FundEvent;
+import coop.laborfund.ledger.event.RecordedEvent;
+import coop.laborfund.projections.fact.Projections;
+import coop.laborfund.projections.store.ProjectionWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+
+/**
+ * Collects the events of a batch, which Axon hands in one by one, and writes them together when its unit of work
+ * ends.
+ */
+final class BatchInvoker implements EventHandlerInvoker {
+
+    private static final String BATCH = BatchInvoker.class.getName();
+
+    private final ProjectionWriter writer;
+
+    BatchInvoker(ProjectionWriter writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public boolean canHandle(EventMessage<?> message, Segment segment) {
+        return true;
+    }
+
+    @Override
+    public void handle(EventMessage<?> message, Segment segment) {
+        UnitOfWork<?> unit = CurrentUnitOfWork.get();
+        List<RecordedEvent> batch = unit.getOrComputeResource(BATCH, key -> {
+            List<RecordedEvent> events = new ArrayList<>();
+            unit.onPrepareCommit(ending -> Projections.ALL.forEach(projection -> writer.write(projection, events)));
+            return events;
+        });
+        batch.add(recorded(message));
+    }
+
+    private static RecordedEvent recorded(EventMessage<?> message) {
+        if (message instanceof DomainEventMessage<?> stored
+                && message instanceof TrackedEventMessage<?> tracked
+                && tracked.trackingToken() instanceof GlobalSequenceTrackingToken position
+                && message.getPayload() instanceof FundEvent event) {
+            return new RecordedEvent(
+                    position.getGlobalIndex(), stored.getSequenceNumber(), message.getTimestamp(), event);
+        }
+        throw new IllegalArgumentException("not an event of the ledger's store: " + message);
+    }
+}

@@ -1,0 +1,17 @@
+package coop.laborfund.projections.guarantee;
+
+import coop.laborfund.ledger.money.Fen;
+import java.util.SortedSet;
+
+/**
+ * The verdict on the village collective's income of a year (集体收入).
+ *
+ * @param village the village's code
+ * @param earned income of the year without subsidies
+ * @param paid guarantee payouts for the year
+ * @param target what the policy asks of the year
+ * @param shortfall what earned and paid together lack, zero or more
+ * @param evidence positions of the events that the figures rest on
+ */
+public record CollectiveIncomeTarget(
+        String village, Verdict verdict, Fen earned, Fen paid, Fen target, Fen shortfall, SortedSet<Long> evidence) {}

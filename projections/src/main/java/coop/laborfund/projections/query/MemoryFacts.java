@@ -1,0 +1,104 @@
+package coop.laborfund.projections.query;
+
+import static java.util.Comparator.comparing;
+
+import coop.laborfund.ledger.event.Ids;
+import coop.laborfund.ledger.event.RecordedEvent;
+import coop.laborfund.ledger.money.Fen;
+import coop.laborfund.projections.fact.Fact;
+import coop.laborfund.projections.fact.Journal.JournalLine;
+import coop.laborfund.projections.fact.Journal.Reversal;
+import coop.laborfund.projections.fact.Members.FundOpening;
+import coop.laborfund.projections.fact.Projections;
+import coop.laborfund.projections.fact.Shape;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of some events, folded in memory: what the read tables must equal, and what answers where there is no
+ * database.
+ */
+public final class MemoryFacts implements FactSource {
+
+    private final Map<Class<?>, List<Fact>> facts = new HashMap<>();
+
+    /** Folds events in the order of their positions. */
+    public static MemoryFacts of(Iterable<RecordedEvent> events) {
+        MemoryFacts memory = new MemoryFacts();
+        events.forEach(memory::add);
+        return memory;
+    }
+
+    private void add(RecordedEvent event) {
+        Projections.ALL.stream()
+                .flatMap(projection -> projection.rows(event).stream())
+                .forEach(fact -> facts.computeIfAbsent(fact.getClass(), type -> new ArrayList<>())
+                        .add(fact));
+    }
+
+    @Override
+    public List<FundOpening> openings(long knownAt) {
+        return all(FundOpening.class).stream()
+                .filter(opening -> opening.position() <= knownAt)
+                .sorted(comparing(FundOpening::fund, Ids.ORDER))
+                .toList();
+    }
+
+    @Override
+    public <F extends Fact> List<F> recorded(Class<F> type, Scope scope, @Nullable Window<?> window) {
+        return all(type).stream()
+                .filter(fact -> fact.fund().equals(scope.fund())
+                        && !fact.date().isAfter(scope.asOf())
+                        && fact.position() <= scope.knownAt()
+                        && (window == null || within(window, type, fact)))
+                .toList();
+    }
+
+    @Override
+    public <F extends Fact> List<F> counted(Class<F> type, Scope scope, @Nullable Window<?> window) {
+        Set<String> undone = new HashSet<>();
+        for (Reversal reversal : recorded(Reversal.class, scope)) {
+            undone.add(reversal.ref());
+            undone.add(reversal.original());
+        }
+        return recorded(type, scope, window).stream()
+                .filter(fact -> !undone.contains(fact.ref()))
+                .toList();
+    }
+
+    @Override
+    public List<Balance> balances(Scope scope) {
+        SortedMap<String, SortedMap<String, Fen>> accounts = new TreeMap<>(Ids.ORDER);
+        for (JournalLine line : recorded(JournalLine.class, scope)) {
+            accounts.computeIfAbsent(line.account(), account -> new TreeMap<>(Ids.ORDER))
+                    .merge(line.sub(), line.amount(), Fen::plus);
+        }
+        List<Balance> balances = new ArrayList<>();
+        accounts.forEach((account, subs) -> subs.forEach((sub, amount) -> {
+            if (!amount.isZero()) {
+                balances.add(new Balance(account, sub, amount));
+            }
+        }));
+        return balances;
+    }
+
+    private <F extends Fact> List<F> all(Class<F> type) {
+        return facts.getOrDefault(type, List.of()).stream().map(type::cast).toList();
+    }
+
+    @SuppressWarnings("unchecked") // A window's values are of its column's type.
+    private static <F extends Fact, T extends Comparable<? super T>> boolean within(
+            Window<T> window, Class<F> type, F fact) {
+        T value = (T) Shape.of(type).value(fact, window.column());
+        return value != null
+                && window.from().compareTo(value) <= 0
+                && window.to().compareTo(value) >= 0;
+    }
+}

@@ -1,0 +1,39 @@
+package coop.laborfund.projections.store;
+
+import coop.laborfund.projections.fact.Projection;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * How far projections have got: a row each in {@code projection_progress}, whose lock is the right to write its
+ * tables.
+ */
+record Progress(JdbcClient jdbc) {
+
+    long read(Projection projection) {
+        return position(projection, "").orElseThrow();
+    }
+
+    /** Waits for whoever writes, then is the writer until the transaction ends. */
+    long lock(Projection projection) {
+        return position(projection, " for update").orElseThrow();
+    }
+
+    /** The same without waiting; empty where somebody else writes. */
+    Optional<Long> lockUnlessHeld(Projection projection) {
+        return position(projection, " for update skip locked");
+    }
+
+    void save(Projection projection, long position) {
+        jdbc.sql("update projection_progress set position = ? where name = ?")
+                .params(position, projection.name())
+                .update();
+    }
+
+    private Optional<Long> position(Projection projection, String lock) {
+        return jdbc.sql("select position from projection_progress where name = ?" + lock)
+                .param(projection.name())
+                .query(Long.class)
+                .optional();
+    }
+}

@@ -1,0 +1,116 @@
+package coop.laborfund.projections.store;
+
+import coop.laborfund.ledger.money.Fen;
+import coop.laborfund.projections.fact.Fact;
+import coop.laborfund.projections.fact.Members.FundOpening;
+import coop.laborfund.projections.fact.Shape;
+import coop.laborfund.projections.fact.Shape.Column;
+import coop.laborfund.projections.query.Balance;
+import coop.laborfund.projections.query.FactSource;
+import coop.laborfund.projections.query.Scope;
+import coop.laborfund.projections.query.Window;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The facts in the read tables.
+ *
+ * <p>Rows are only ever added, and a rebuild adds the same rows again, so that several statements about one position
+ * agree with each other without a transaction round them. Every method throws Spring's {@code DataAccessException}
+ * where the database fails.
+ */
+public final class SqlFacts implements FactSource {
+
+    private static final String IN_SCOPE = " where fund = ? and date <= ? and position <= ?";
+
+    /** A reversal undoes its original, and is not itself a movement that counts. */
+    private static final String NOT_UNDONE = " and ref not in (select original from reversal" + IN_SCOPE
+            + " union all select ref from reversal" + IN_SCOPE + ")";
+
+    private static final String BALANCES = """
+            select account, sub, sum(amount) from journal_line
+             where fund = ? and date <= ? and position <= ?
+             group by account, sub having sum(amount) <> 0
+             order by account, sub""";
+
+    private final JdbcClient jdbc;
+
+    public SqlFacts(DataSource dataSource) {
+        jdbc = JdbcClient.create(dataSource);
+    }
+
+    @Override
+    public List<FundOpening> openings(long knownAt) {
+        Shape<FundOpening> shape = Shape.of(FundOpening.class);
+        String sql = "select " + columns(shape) + " from fund_opening where position <= ? order by fund";
+        return query(sql, List.of(knownAt), (row, number) -> fact(row, shape));
+    }
+
+    @Override
+    public <F extends Fact> List<F> recorded(Class<F> type, Scope scope, @Nullable Window<?> window) {
+        return facts(type, scope, window, "", List.of());
+    }
+
+    @Override
+    public <F extends Fact> List<F> counted(Class<F> type, Scope scope, @Nullable Window<?> window) {
+        List<Object> twice = new ArrayList<>(parameters(scope));
+        twice.addAll(parameters(scope));
+        return facts(type, scope, window, NOT_UNDONE, twice);
+    }
+
+    @Override
+    public List<Balance> balances(Scope scope) {
+        return query(
+                BALANCES,
+                parameters(scope),
+                (row, number) -> new Balance(
+                        row.getString(1),
+                        row.getString(2),
+                        Fen.of(row.getBigDecimal(3).longValueExact())));
+    }
+
+    private <F extends Fact> List<F> facts(
+            Class<F> type, Scope scope, @Nullable Window<?> window, String condition, List<Object> conditionsOwn) {
+        Shape<F> shape = Shape.of(type);
+        List<Object> parameters = new ArrayList<>(parameters(scope));
+        parameters.addAll(conditionsOwn);
+        String sql = "select " + columns(shape) + " from " + shape.table() + IN_SCOPE + condition;
+        if (window != null) {
+            sql += " and " + window.column() + " between ? and ?";
+            parameters.add(window.from());
+            parameters.add(window.to());
+        }
+        sql += shape.hasLines() ? " order by position, line" : " order by position";
+        return query(sql, parameters, (row, number) -> fact(row, shape));
+    }
+
+    private static String columns(Shape<?> shape) {
+        return shape.columns().stream().map(Column::name).collect(Collectors.joining(", "));
+    }
+
+    private static List<Object> parameters(Scope scope) {
+        return List.of(scope.fund(), scope.asOf(), scope.knownAt());
+    }
+
+    private static <F extends Fact> F fact(ResultSet row, Shape<F> shape) throws SQLException {
+        @Nullable Object[] values = new @Nullable Object[shape.columns().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = SqlValues.read(row, i + 1, shape.columns().get(i).type());
+        }
+        return shape.make(values);
+    }
+
+    private <T> List<T> query(String sql, List<Object> parameters, RowMapper<T> reader) {
+        return jdbc.sql(sql)
+                .params(parameters.stream().map(SqlValues::parameter).toList())
+                .query(reader)
+                .list();
+    }
+}

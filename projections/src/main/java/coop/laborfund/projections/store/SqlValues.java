@@ -1,0 +1,102 @@
+package coop.laborfund.projections.store;
+
+import coop.laborfund.ledger.money.Fen;
+import coop.laborfund.ledger.money.Rate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a fact's values stand in PostgreSQL: money as whole fen in a {@code bigint}, rates as ten-thousandths of a
+ * percent, months as the date of their first day, words by their English code.
+ */
+final class SqlValues {
+
+    private SqlValues() {}
+
+    /** The value as a statement's parameter. */
+    static Object parameter(Object value) {
+        return switch (value) {
+            case Fen fen -> fen.value();
+            case Rate rate -> rate.tenThousandths();
+            case YearMonth month -> month.atDay(1);
+            case Enum<?> word -> word.name();
+            case Object plain -> plain;
+        };
+    }
+
+    /** The value as {@code COPY} takes it in its text form. */
+    static String copyText(@Nullable Object value) {
+        if (value == null) {
+            return "\\N";
+        }
+        return switch (parameter(value)) {
+            case String text -> escaped(text);
+            case LocalDate date -> date(date);
+            case Object plain -> plain.toString();
+        };
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
+    }
+
+    /** Java has a year 0, which a movement may bear; to PostgreSQL it is 1 BC. */
+    private static String date(LocalDate date) {
+        return date.getYear() > 0
+                ? date.toString()
+                : "%04d-%02d-%02d BC".formatted(1 - date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+    }
+
+    /**
+     * A column of the row that is read.
+     *
+     * @param type the component's type in the fact
+     */
+    static @Nullable Object read(ResultSet row, int column, Class<?> type) throws SQLException {
+        if (type == long.class) {
+            return row.getLong(column);
+        }
+        if (type == int.class) {
+            return row.getInt(column);
+        }
+        if (type == String.class) {
+            return row.getString(column);
+        }
+        if (type == LocalDate.class) {
+            return row.getObject(column, LocalDate.class);
+        }
+        if (type == YearMonth.class) {
+            return YearMonth.from(row.getObject(column, LocalDate.class));
+        }
+        if (type == Instant.class) {
+            return row.getObject(column, OffsetDateTime.class).toInstant();
+        }
+        if (type == Fen.class) {
+            return Fen.of(row.getLong(column));
+        }
+        if (type == Rate.class) {
+            return new Rate(row.getInt(column));
+        }
+        return word(row.getString(column), type);
+    }
+
+    private static @Nullable Object word(@Nullable String code, Class<?> type) {
+        if (code == null) {
+            return null;
+        }
+        for (Object word : type.getEnumConstants()) {
+            if (((Enum<?>) word).name().equals(code)) {
+                return word;
+            }
+        }
+        throw new IllegalStateException(code + " is no " + type.getSimpleName());
+    }
+}

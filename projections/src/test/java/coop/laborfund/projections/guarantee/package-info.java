@@ -1,0 +1,5 @@
+/** Tests of {@code guarantee}. */
+@NullMarked
+package coop.laborfund.projections.guarantee;
+
+import org.jspecify.annotations.NullMarked;
