@@ -1,0 +1,31 @@
+package coop.laborfund.api.answer;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import coop.laborfund.ledger.store.StoredEvent;
+
+/**
+ * An event of the history, as it is stored.
+ *
+ * @param sequence its number among its fund's events, from 0
+ * @param payload the event itself, JSON
+ */
+public record EventAnswer(
+        long position,
+        String fund,
+        long sequence,
+        String type,
+        int revision,
+        String recordedAt,
+        @JsonRawValue String payload) {
+
+    public static EventAnswer of(StoredEvent event) {
+        return new EventAnswer(
+                event.position(),
+                event.fund(),
+                event.sequence(),
+                event.type(),
+                event.revision(),
+                event.recordedAt().toString(),
+                event.payload());
+    }
+}

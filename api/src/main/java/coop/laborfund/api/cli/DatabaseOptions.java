@@ -1,0 +1,48 @@
+package coop.laborfund.api.cli;
+
+import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.api.postgres.JdbcTarget;
+import coop.laborfund.api.postgres.PostgresAccess;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which database a command works on: the embedded one of a data directory, or an external one by its URL. */
+final class DatabaseOptions {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "${env:LABORFUND_DATA:-laborfund-data}",
+            description = "数据目录 · data directory (LABORFUND_DATA; default laborfund-data)")
+    private Path data = Path.of("laborfund-data");
+
+    @Option(
+            names = "--url",
+            paramLabel = "JDBC-URL",
+            defaultValue = "${env:LABORFUND_URL}",
+            description = "改用外部 PostgreSQL 15+ · an external PostgreSQL instead (LABORFUND_URL)")
+    private @Nullable String url;
+
+    @Option(
+            names = "--user",
+            defaultValue = "${env:LABORFUND_USER:-postgres}",
+            description = "外部数据库用户 · its user (LABORFUND_USER)")
+    private String user = "postgres";
+
+    /** Not an option: command lines can be read by everybody on the machine. */
+    private static final String PASSWORD = "LABORFUND_PASSWORD";
+
+    LedgerNode open() {
+        return LedgerNode.open(access(), Clock.systemUTC());
+    }
+
+    private PostgresAccess access() {
+        if (url == null || url.isBlank()) {
+            return PostgresAccess.embedded(data);
+        }
+        String password = System.getenv(PASSWORD);
+        return PostgresAccess.external(new JdbcTarget(url, user, password == null ? "" : password));
+    }
+}

@@ -1,0 +1,62 @@
+package coop.laborfund.api.cli;
+
+import coop.laborfund.api.answer.EventAnswer;
+import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.ledger.store.StoredEvent;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(name = "events", description = "历史事件 · the history itself", mixinStandardHelpOptions = true)
+final class EventsCommand implements Callable<Integer> {
+
+    enum Format {
+        NDJSON,
+        TABLE
+    }
+
+    @Mixin
+    private final DatabaseOptions database = new DatabaseOptions();
+
+    @Option(names = "--fund", required = true, paramLabel = "F", description = "基金编号 · the fund")
+    private String fund = "";
+
+    @Option(names = "--from", paramLabel = "P", defaultValue = "1", description = "首个位置 · first position")
+    private long from = 1;
+
+    @Option(names = "--to", paramLabel = "P", description = "末个位置 · last position")
+    private long to = Long.MAX_VALUE;
+
+    @Option(names = "--format", defaultValue = "ndjson", description = "${COMPLETION-CANDIDATES}")
+    private Format format = Format.NDJSON;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        try (LedgerNode node = database.open()) {
+            if (node.history().lastSequence(fund).isEmpty()) {
+                throw CommandException.fundNotOpen(fund);
+            }
+            Stream<StoredEvent> events = node.history().storedOfFund(fund, from, to);
+            PrintWriter out = spec.commandLine().getOut();
+            switch (format) {
+                case NDJSON -> events.forEach(event -> JsonOutput.printLine(out, EventAnswer.of(event)));
+                case TABLE -> print(out, events);
+            }
+            return ExitStatus.DONE;
+        }
+    }
+
+    private static void print(PrintWriter out, Stream<StoredEvent> events) {
+        TextTable table = new TextTable(">位置 position", "记录时间 recorded at", "事件 type", "内容 payload");
+        events.forEach(event -> table.row(event.position(), event.recordedAt(), event.type(), event.payload()));
+        table.print(out);
+    }
+}

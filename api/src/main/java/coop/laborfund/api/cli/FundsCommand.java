@@ -1,0 +1,42 @@
+package coop.laborfund.api.cli;
+
+import coop.laborfund.api.answer.FundAnswer;
+import coop.laborfund.api.node.LedgerNode;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(name = "funds", description = "列出基金 · the funds", mixinStandardHelpOptions = true)
+final class FundsCommand implements Callable<Integer> {
+
+    @Mixin
+    private final DatabaseOptions database = new DatabaseOptions();
+
+    @Option(names = "--json", description = "以 JSON 输出 · as JSON")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        try (LedgerNode node = database.open()) {
+            List<FundAnswer> funds =
+                    node.readModels().funds().stream().map(FundAnswer::of).toList();
+            PrintWriter out = spec.commandLine().getOut();
+            if (json) {
+                JsonOutput.print(out, funds);
+            } else {
+                TextTable table = new TextTable("基金 fund", "名称 name", "村 village", "设立 opened");
+                funds.forEach(fund -> table.row(fund.fund(), fund.name(), fund.village(), fund.opened()));
+                table.print(out);
+            }
+            return ExitStatus.DONE;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package coop.laborfund.api.cli;
+
+import coop.laborfund.api.node.Knowing;
+import coop.laborfund.api.node.LedgerNode;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option {@code --known-at}: a position, or an instant. */
+final class KnownAt {
+
+    @Option(
+            names = "--known-at",
+            paramLabel = "P",
+            description = "只看到该位置(编号或时刻)为止已记录的 · only what was recorded up to P (a position or an instant)")
+    private @Nullable String text;
+
+    @Nullable
+    Long position(LedgerNode node) {
+        if (text == null) {
+            return null;
+        }
+        return Knowing.position(text, node.history())
+                .orElseThrow(() -> new CommandException(
+                        ExitStatus.UNUSABLE,
+                        "--known-at “" + text + "”既不是位置编号也不是时刻,例如 120 或 2024-06-30T12:00:00Z。",
+                        "--known-at \"" + text + "\" is neither a position nor an instant, such as 120 or"
+                                + " 2024-06-30T12:00:00Z."));
+    }
+}

@@ -1,0 +1,68 @@
+package coop.laborfund.api.cli;
+
+import coop.laborfund.api.importing.UnreadableFileException;
+import coop.laborfund.api.postgres.DatabaseUnavailableException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.springframework.dao.DataAccessException;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code laborfund}: names the commands, and turns what goes wrong into a sentence and an exit status. */
+@Command(
+        name = "laborfund",
+        description = "一金三保劳务合作基金账本 · Ledger of the labor-cooperative fund",
+        mixinStandardHelpOptions = true,
+        version = "laborfund 1",
+        subcommands = {
+            ServeCommand.class,
+            ImportCommand.class,
+            FundsCommand.class,
+            BalancesCommand.class,
+            GuaranteesCommand.class,
+            JournalCommand.class,
+            EventsCommand.class,
+            RebuildCommand.class,
+            AutoComplete.GenerateCompletion.class
+        })
+public final class RootCommand {
+
+    private RootCommand() {}
+
+    /** Runs a command line; returns the exit status. */
+    public static int run(String... arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        return commandLine().setOut(out).setErr(err).execute(arguments);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new RootCommand())
+                .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line.getErr()))
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private static int explain(Exception failure, PrintWriter err) {
+        if (failure instanceof CommandException known) {
+            err.println(known.getMessage());
+            return known.status();
+        }
+        if (failure instanceof UnreadableFileException unreadable) {
+            err.println(unreadable.getMessage());
+            return ExitStatus.UNUSABLE;
+        }
+        if (failure instanceof DatabaseUnavailableException unavailable) {
+            err.println(unavailable.getMessage());
+            return ExitStatus.NO_DATABASE;
+        }
+        if (failure instanceof DataAccessException failed) {
+            err.println("数据库出错:" + failed.getMessage());
+            err.println("The database failed: " + failed.getMessage());
+            return ExitStatus.NO_DATABASE;
+        }
+        err.println("程序出错,请把下面的内容报告给维护者。 The program failed; please report what follows.");
+        failure.printStackTrace(err);
+        return ExitStatus.REFUSED;
+    }
+}

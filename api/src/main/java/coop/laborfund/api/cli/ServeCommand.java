@@ -1,0 +1,89 @@
+package coop.laborfund.api.cli;
+
+import coop.laborfund.api.importing.ImportMode;
+import coop.laborfund.api.importing.ImportResult;
+import coop.laborfund.api.importing.Importer;
+import coop.laborfund.api.importing.MovementsFile;
+import coop.laborfund.api.importing.UnreadableFileException;
+import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.api.web.WebServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(name = "serve", description = "启动网页和接口 · the web application and HTTP API", mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+
+    private static final String SAMPLE = "/sample/cooperative.csv";
+
+    @Mixin
+    private final DatabaseOptions database = new DatabaseOptions();
+
+    @Option(names = "--demo", description = "账本为空时先载入示例合作社 · loads the sample cooperative into an empty ledger")
+    private boolean demo;
+
+    @Option(names = "--port", defaultValue = "8080", paramLabel = "N", description = "端口,默认 8080 · port")
+    private int port = 8080;
+
+    @Option(names = "--bind", defaultValue = "127.0.0.1", paramLabel = "ADDRESS", description = "监听地址 · address")
+    private String address = "127.0.0.1";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws UnreadableFileException, IOException, InterruptedException {
+        requireLoopback();
+        LedgerNode node = database.open();
+        if (demo) {
+            loadSample(node);
+        }
+        WebServer server = WebServer.start(node, address, port);
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("账本已启动,请用浏览器打开 http://" + address + ":" + server.port() + "/");
+        err.println("The ledger is running. Open http://" + address + ":" + server.port() + "/ in a browser.");
+        // The server ends with the process: its shutdown hook closes the web application, then the ledger.
+        new CountDownLatch(1).await();
+        return ExitStatus.DONE;
+    }
+
+    /** There is no sign-in yet, so nobody beyond this machine may come in. */
+    private void requireLoopback() {
+        try {
+            if (InetAddress.getByName(address).isLoopbackAddress()) {
+                return;
+            }
+        } catch (UnknownHostException unknown) {
+            // Refused below like any other address that is not this machine's own.
+        }
+        throw new CommandException(
+                ExitStatus.UNUSABLE,
+                "--bind “" + address + "”不是本机回环地址。在有登录功能之前,只能在本机使用。",
+                "--bind \"" + address
+                        + "\" is no loopback address. Until there is sign-in, only this machine may connect.");
+    }
+
+    private void loadSample(LedgerNode node) throws UnreadableFileException, IOException {
+        if (node.history().lastPosition() > 0) {
+            return;
+        }
+        try (InputStream sample = Objects.requireNonNull(ServeCommand.class.getResourceAsStream(SAMPLE), SAMPLE)) {
+            MovementsFile file = MovementsFile.parse("cooperative.csv", sample.readAllBytes());
+            ImportResult result = new Importer(node.ledger()).run(List.of(file), ImportMode.ALL_OR_NONE);
+            if (!result.isComplete()) {
+                throw new IllegalStateException("the sample is refused: " + result.refused());
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package coop.laborfund.api.exporting;
+
+import coop.laborfund.ledger.posting.ChartOfAccounts;
+import coop.laborfund.ledger.posting.ChartOfAccounts.AccountClass;
+import coop.laborfund.ledger.posting.ChartOfAccounts.Heading;
+import coop.laborfund.ledger.posting.Line;
+import coop.laborfund.ledger.posting.Subs;
+
+/** How accounts are called in an hledger journal: {@code 权益:301股金:H001}. */
+final class HledgerAccounts {
+
+    private HledgerAccounts() {}
+
+    static String name(Line line) {
+        Heading heading = ChartOfAccounts.COOPERATIVE_2007.heading(line.account());
+        String account = root(heading.accountClass()) + ":" + heading.code() + heading.name();
+        return line.sub().isEmpty() ? account : account + ":" + sub(line);
+    }
+
+    /** The account class's name, which hledger's own reports go by. */
+    static String root(AccountClass accountClass) {
+        return switch (accountClass) {
+            case ASSET -> "资产";
+            case LIABILITY -> "负债";
+            case EQUITY -> "权益";
+            case INCOME -> "收入";
+            case EXPENSE -> "支出";
+        };
+    }
+
+    /** hledger's letter for an account class. */
+    static String letter(AccountClass accountClass) {
+        return switch (accountClass) {
+            case ASSET -> "A";
+            case LIABILITY -> "L";
+            case EQUITY -> "E";
+            case INCOME -> "R";
+            case EXPENSE -> "X";
+        };
+    }
+
+    private static String sub(Line line) {
+        return switch (line.account()) {
+            case PAYABLES -> payable(line.sub());
+            case RESERVE -> "风险准备金";
+            case BANK,
+                    ADVANCES,
+                    DIVIDENDS_PAYABLE,
+                    SHARES,
+                    YEAR_RESULT,
+                    APPROPRIATION,
+                    RETURNS,
+                    OTHER_INCOME,
+                    EXPENSES,
+                    LOSSES -> line.sub();
+        };
+    }
+
+    private static String payable(String sub) {
+        if (Subs.isDeposit(sub)) {
+            return "保证金:" + sub.substring(sub.indexOf(':') + 1);
+        }
+        return sub.equals(Subs.GUARANTEE) ? "担保代偿" : "村集体:" + sub;
+    }
+}

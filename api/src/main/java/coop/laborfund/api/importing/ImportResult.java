@@ -1,0 +1,63 @@
+package coop.laborfund.api.importing;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import coop.laborfund.ledger.command.Column;
+import coop.laborfund.ledger.fund.Rejection;
+import coop.laborfund.ledger.movement.RefusalMessages;
+import java.util.List;
+
+/**
+ * What came of an import; as JSON, the contract's result.
+ *
+ * @param position the last position of the history that the answer speaks of
+ * @param recorded rows newly recorded
+ * @param alreadyRecorded rows that stood in the history already
+ * @param refused in the order of the files and their rows
+ * @param fundsRecorded funds that rows were recorded in, in the order of the files
+ * @param fundsNotRecorded funds that had rows to record of which none was
+ */
+public record ImportResult(
+        long position,
+        int recorded,
+        int alreadyRecorded,
+        List<RefusedRow> refused,
+        List<String> fundsRecorded,
+        List<String> fundsNotRecorded) {
+
+    /**
+     * A row that cannot be recorded, and why.
+     *
+     * @param row counted in the file, the header is row 1
+     * @param column the column's key
+     * @param value what stands in it, empty where nothing does
+     */
+    public record RefusedRow(
+            String file,
+            int row,
+            String ref,
+            String code,
+            String column,
+            String value,
+            String message,
+            String messageEn) {
+
+        static RefusedRow of(String file, FileRow row, Rejection rejection) {
+            String value = row.cell(rejection.column());
+            return new RefusedRow(
+                    file,
+                    row.number(),
+                    row.cell(Column.REF),
+                    rejection.code().name(),
+                    rejection.column().key(),
+                    value,
+                    RefusalMessages.chinese(rejection, value),
+                    RefusalMessages.english(rejection, value));
+        }
+    }
+
+    /** Whether everything asked for was done. */
+    @JsonIgnore
+    public boolean isComplete() {
+        return refused.isEmpty() && fundsNotRecorded.isEmpty();
+    }
+}

@@ -1,0 +1,27 @@
+package coop.laborfund.api.node;
+
+import coop.laborfund.ledger.store.EventHistory;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What {@code knownAt} may be: a position, or an instant, which stands for the last position recorded by it. */
+public final class Knowing {
+
+    private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
+
+    private Knowing() {}
+
+    /** The position; empty where the text is neither. */
+    public static Optional<Long> position(String text, EventHistory history) {
+        if (POSITION.matcher(text).matches()) {
+            return Optional.of(Long.valueOf(text));
+        }
+        try {
+            return Optional.of(history.positionAt(Instant.parse(text)));
+        } catch (DateTimeParseException neither) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package coop.laborfund.api.node;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import coop.laborfund.api.postgres.JdbcTarget;
+import coop.laborfund.api.postgres.PostgresAccess;
+import coop.laborfund.ledger.axon.FundLedger;
+import coop.laborfund.ledger.axon.LedgerConfiguration;
+import coop.laborfund.ledger.store.EventHistory;
+import coop.laborfund.ledger.store.HouseholdNames;
+import coop.laborfund.projections.ReadModels;
+import coop.laborfund.projections.axon.ReadModelProcessor;
+import coop.laborfund.projections.fact.Projection;
+import coop.laborfund.projections.fact.Projections;
+import coop.laborfund.projections.store.History;
+import coop.laborfund.projections.store.ProjectionWriter;
+import coop.laborfund.projections.store.ReadBarrier;
+import coop.laborfund.projections.store.SqlFacts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** The ledger on one database: recording, history, read models. Close it to let go of all of it. */
+public final class LedgerNode implements AutoCloseable {
+
+    /** The days of the ledger are those of its villages. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final Duration READ_PATIENCE = Duration.ofSeconds(60);
+    private static final int CONNECTIONS = 16;
+
+    private final PostgresAccess database;
+    private final HikariDataSource connections;
+    private final LedgerConfiguration configuration;
+    private final ProjectionWriter writer;
+    private final ReadModels readModels;
+    private final ServerPresence presence;
+    private final Clock clock;
+
+    private LedgerNode(PostgresAccess database, HikariDataSource connections, Clock clock) {
+        this.database = database;
+        this.connections = connections;
+        this.clock = clock;
+        configuration = new LedgerConfiguration(connections, new DataSourceTransactionManager(connections), clock);
+        History history = History.of(configuration.history());
+        writer = new ProjectionWriter(connections, history);
+        readModels = new ReadModels(new SqlFacts(connections), new ReadBarrier(writer, history, READ_PATIENCE));
+        presence = new ServerPresence(connections);
+    }
+
+    /** Opens the ledger and brings its tables up to this program's. The node owns the database handle from here on. */
+    public static LedgerNode open(PostgresAccess database, Clock clock) {
+        HikariDataSource connections = null;
+        try {
+            connections = new HikariDataSource(pool(database.target()));
+            Flyway.configure()
+                    .dataSource(connections)
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+            return new LedgerNode(database, connections, clock);
+        } catch (RuntimeException failed) {
+            if (connections != null) {
+                connections.close();
+            }
+            database.close();
+            throw failed;
+        }
+    }
+
+    private static HikariConfig pool(JdbcTarget target) {
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(target.url());
+        pool.setUsername(target.user());
+        pool.setPassword(target.password());
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setPoolName("ledger");
+        return pool;
+    }
+
+    public FundLedger ledger() {
+        return configuration.ledger();
+    }
+
+    public EventHistory history() {
+        return configuration.history();
+    }
+
+    public ReadModels readModels() {
+        return readModels;
+    }
+
+    public HouseholdNames householdNames() {
+        return configuration.names();
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(ZONE));
+    }
+
+    /** Says to other processes on this database that a server is here, and keeps the read models up with the history. */
+    public ReadModelProcessor serve() {
+        presence.announce();
+        ReadModelProcessor processor =
+                new ReadModelProcessor(configuration.eventStore(), configuration.transactionManager(), writer);
+        processor.start();
+        return processor;
+    }
+
+    /** Brings the read models up to date, unless a server on this database does. */
+    public void catchUpUnlessServed() {
+        if (!presence.isServed()) {
+            Projections.ALL.forEach(writer::catchUp);
+        }
+    }
+
+    /** Folds the whole history again into the tables of these projections; until each is done, readers see its old rows. */
+    public void rebuild(List<Projection> projections) {
+        projections.forEach(writer::rebuild);
+    }
+
+    @Override
+    public void close() {
+        configuration.close();
+        presence.close();
+        connections.close();
+        database.close();
+    }
+}

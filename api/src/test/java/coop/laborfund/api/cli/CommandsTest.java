@@ -1,0 +1,181 @@
+package coop.laborfund.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.laborfund.api.postgres.PostgresAccess;
+import coop.laborfund.api.testing.InventedHistory;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands as they are typed, on a data directory of their own. */
+class CommandsTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @TempDir
+    private static Path folder = Path.of("");
+
+    private static List<PostgresAccess> held = List.of();
+
+    /** What a command line printed and how it ended. */
+    record Ran(int status, String out, String err) {}
+
+    /** Held over all tests, so that each command joins a running database instead of starting one. */
+    @BeforeAll
+    static void importHistory() throws Exception {
+        held = List.of(PostgresAccess.embedded(data()));
+        Path file = Files.writeString(folder.resolve("流水.csv"), InventedHistory.csv(3, 6, 2022, 2));
+        assertThat(run("import", "--accept-valid", file.toString()).status()).isEqualTo(ExitStatus.REFUSED);
+    }
+
+    @AfterAll
+    static void letGo() {
+        held.forEach(PostgresAccess::close);
+    }
+
+    @Test
+    void rebuildChangesNoAnswer() {
+        List<String> before = answers();
+
+        assertThat(run("rebuild").status()).isEqualTo(ExitStatus.DONE);
+        assertThat(run("rebuild", "journal", "labor").status()).isEqualTo(ExitStatus.DONE);
+
+        assertThat(answers()).isEqualTo(before);
+    }
+
+    private static List<String> answers() {
+        List<String> answers = new ArrayList<>();
+        for (String day : List.of("2022-06-30", "2022-12-31", "2023-12-31")) {
+            answers.add(run("balances", "--fund", "F1", "--as-of", day, "--format", "json")
+                    .out());
+            answers.add(run("balances", "--fund", "F1", "--as-of", day, "--known-at", "90", "--format", "csv")
+                    .out());
+            answers.add(run(
+                            "guarantees",
+                            "--fund",
+                            "F1",
+                            "--year",
+                            "2022",
+                            "--as-of",
+                            day,
+                            "--evidence",
+                            "--format",
+                            "json")
+                    .out());
+        }
+        answers.add(run("funds", "--json").out());
+        assertThat(answers).allSatisfy(answer -> assertThat(answer).isNotEmpty());
+        return answers;
+    }
+
+    @Test
+    void balancesAreTheSameInEveryFormat() throws Exception {
+        JsonNode json = JSON.readTree(
+                run("balances", "--fund", "F1", "--format", "json").out());
+        List<String> csv =
+                run("balances", "--fund", "F1", "--format", "csv").out().lines().toList();
+        String table = run("balances", "--fund", "F1").out();
+
+        assertThat(csv.getFirst()).isEqualTo("account,sub,name,balance");
+        assertThat(json.get("accounts").size()).isEqualTo(csv.size() - 1).isPositive();
+        for (int i = 0; i < csv.size() - 1; i++) {
+            JsonNode account = json.get("accounts").get(i);
+            assertThat(csv.get(i + 1))
+                    .isEqualTo(String.join(
+                            ",",
+                            account.get("account").asString(),
+                            account.get("sub").asString(),
+                            account.get("name").asString(),
+                            account.get("balance").asString()));
+            assertThat(table).contains(account.get("balance").asString());
+        }
+        assertThat(json.get("debit")).isEqualTo(json.get("credit"));
+    }
+
+    @Test
+    void eventsAreTheHistoryALineEach() throws Exception {
+        List<String> lines = run("events", "--fund", "F1", "--from", "1", "--to", "3")
+                .out()
+                .lines()
+                .toList();
+
+        assertThat(lines).hasSize(3);
+        JsonNode first = JSON.readTree(lines.getFirst());
+        assertThat(first.get("type").asString()).isEqualTo("FundOpened");
+        assertThat(first.get("position").asLong()).isEqualTo(1);
+        assertThat(first.get("payload").get("voucher").get("fund").asString()).isEqualTo("F1");
+    }
+
+    @Test
+    void importSaysWhatItDidAsJson() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("坏.csv"), "ref,date,fund,type,party,amount\nX1,2023-02-30,F1,入股,H1,1\n");
+
+        Ran ran = run("import", "--json", file.toString());
+
+        assertThat(ran.status()).isEqualTo(ExitStatus.REFUSED);
+        JsonNode result = JSON.readTree(ran.out());
+        assertThat(result.propertyNames())
+                .containsExactly(
+                        "position", "recorded", "alreadyRecorded", "refused", "fundsRecorded", "fundsNotRecorded");
+        assertThat(result.get("refused").get(0).propertyNames())
+                .containsExactly("file", "row", "ref", "code", "column", "value", "message", "messageEn");
+        assertThat(result.get("refused").get(0).get("code").asString()).isEqualTo("BAD_DATE");
+        assertThat(ran.err()).contains("坏.csv 第 2 行").contains("2023-02-30");
+    }
+
+    @Test
+    void exitStatusesTellWhatWentWrong() {
+        assertThat(run("--help").status()).isEqualTo(ExitStatus.DONE);
+        assertThat(run("balances", "--fund", "没有").status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(run("balances").status()).isEqualTo(ExitStatus.UNUSABLE);
+        assertThat(run("balances", "--fund", "F1", "--known-at", "昨天").status()).isEqualTo(ExitStatus.UNUSABLE);
+        assertThat(run("import", folder.resolve("缺.csv").toString()).status()).isEqualTo(ExitStatus.UNUSABLE);
+        assertThat(run("rebuild", "没有").status()).isEqualTo(ExitStatus.UNUSABLE);
+        assertThat(run("serve", "--bind", "0.0.0.0").status()).isEqualTo(ExitStatus.UNUSABLE);
+        assertThat(runPlain("funds", "--url", "jdbc:postgresql://127.0.0.1:1/nothing")
+                        .status())
+                .isEqualTo(ExitStatus.NO_DATABASE);
+    }
+
+    @Test
+    void everyCommandHelps() {
+        for (String command : RootCommand.commandLine().getSubcommands().keySet()) {
+            assertThat(runPlain(command, "--help").out()).contains(command);
+        }
+        assertThat(runPlain("generate-completion").out()).contains("laborfund");
+    }
+
+    private static Path data() {
+        return folder.resolve("data");
+    }
+
+    private static Ran run(String... line) {
+        List<String> arguments = new ArrayList<>(List.of(line));
+        if (!arguments.contains("--help")) {
+            arguments.add(1, data().toString());
+            arguments.add(1, "--data");
+        }
+        return runPlain(arguments.toArray(String[]::new));
+    }
+
+    private static Ran runPlain(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int status = RootCommand.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
+        return new Ran(status, out.toString(), err.toString());
+    }
+}

@@ -1,0 +1,135 @@
+package coop.laborfund.api.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.laborfund.api.importing.ImportResult.RefusedRow;
+import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.api.testing.TestNodes;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ImporterTest {
+
+    private static final String HEADER = "ref,date,fund,type,party,counterparty,amount,size,name,memo\n";
+    private static final int ROWS = 10_000;
+    private static final int BAD_ROW = 7_001;
+
+    private LedgerNode node;
+
+    @BeforeEach
+    void open() {
+        node = TestNodes.open();
+    }
+
+    @AfterEach
+    void close() {
+        node.close();
+    }
+
+    @Test
+    void aFileWithOneBadRowAmongTenThousandRecordsNothingAndNamesRowColumnAndValue() {
+        ImportResult result = TestNodes.importText(node, ImportMode.ALL_OR_NONE, tenThousandRowsWithOneBad());
+
+        assertThat(result.recorded()).isZero();
+        assertThat(result.fundsRecorded()).isEmpty();
+        assertThat(result.fundsNotRecorded()).containsExactly("F1");
+        assertThat(node.history().lastPosition()).isZero();
+        assertThat(result.refused()).hasSize(1);
+        RefusedRow refused = result.refused().getFirst();
+        assertThat(refused.file()).isEqualTo("流水.csv");
+        assertThat(refused.row()).isEqualTo(BAD_ROW);
+        assertThat(refused.ref()).isEqualTo("R" + BAD_ROW);
+        assertThat(refused.code()).isEqualTo("BAD_AMOUNT");
+        assertThat(refused.column()).isEqualTo("amount");
+        assertThat(refused.value()).isEqualTo("1e3");
+        assertThat(refused.message()).contains("1e3");
+        assertThat(refused.messageEn()).contains("1e3");
+    }
+
+    @Test
+    void acceptValidRecordsTheOtherNineThousandNineHundredAndNinetyNine() {
+        ImportResult result = TestNodes.importText(node, ImportMode.ACCEPT_VALID, tenThousandRowsWithOneBad());
+
+        assertThat(result.recorded()).isEqualTo(ROWS - 1);
+        assertThat(result.refused()).hasSize(1);
+        assertThat(result.fundsRecorded()).containsExactly("F1");
+        assertThat(result.position()).isEqualTo(ROWS - 1);
+        assertThat(node.history().lastPosition()).isEqualTo(ROWS - 1);
+    }
+
+    @Test
+    void aDryRunChecksEveryRowAndRecordsNothing() {
+        ImportResult result = TestNodes.importText(node, ImportMode.DRY_RUN, tenThousandRowsWithOneBad());
+
+        assertThat(result.refused()).hasSize(1);
+        assertThat(result.recorded()).isZero();
+        assertThat(node.history().lastPosition()).isZero();
+    }
+
+    @Test
+    void aFileImportedAgainIsAlreadyRecorded() {
+        String csv = HEADER + opening("F1") + "R1,2024-01-03,F1,ADMIT_HOUSEHOLD,H1,,,3,示例户,\n";
+        TestNodes.importText(node, ImportMode.ALL_OR_NONE, csv);
+
+        ImportResult again = TestNodes.importText(node, ImportMode.ALL_OR_NONE, csv);
+
+        assertThat(again.recorded()).isZero();
+        assertThat(again.alreadyRecorded()).isEqualTo(2);
+        assertThat(again.refused()).isEmpty();
+        assertThat(node.history().lastPosition()).isEqualTo(2);
+    }
+
+    @Test
+    void aRefusedRowLeavesTheOtherFundsOfItsFileUnrecordedToo() {
+        String csv = HEADER + opening("F1") + opening("F2") + "R1,2024-01-03,F2,WITHDRAW_SHARES,H1,,5,,,\n";
+
+        ImportResult result = TestNodes.importText(node, ImportMode.ALL_OR_NONE, csv);
+
+        assertThat(result.refused()).extracting(RefusedRow::code).containsExactly("UNKNOWN_HOUSEHOLD");
+        assertThat(result.fundsNotRecorded()).containsExactly("F1", "F2");
+        assertThat(node.history().funds()).isEmpty();
+    }
+
+    @Test
+    void rowsAfterARefusedOneAreCheckedAsIfItWereAbsent() {
+        String csv = HEADER + opening("F1")
+                + "R1,2024-01-03,F1,ADMIT_HOUSEHOLD,H1,,,31,,\n"
+                + "R2,2024-01-03,F1,INVEST_SHARES,H1,,5000,,,\n"
+                + "R1,2024-01-03,F1,ADMIT_HOUSEHOLD,H1,,,3,,\n";
+
+        ImportResult result = TestNodes.importText(node, ImportMode.ACCEPT_VALID, csv);
+
+        assertThat(result.refused()).extracting(RefusedRow::row).containsExactly(3, 4);
+        assertThat(result.refused()).extracting(RefusedRow::code).containsExactly("BAD_CODE", "UNKNOWN_HOUSEHOLD");
+        assertThat(result.recorded()).isEqualTo(2);
+    }
+
+    @Test
+    void namesOfPeopleGoToTheRegisterAndNotIntoTheHistory() {
+        TestNodes.importText(
+                node,
+                ImportMode.ALL_OR_NONE,
+                HEADER + opening("F1") + "R1,2024-01-03,F1,ADMIT_HOUSEHOLD,H1,,,3,示例户甲,\n");
+
+        assertThat(node.householdNames().of("F1")).containsEntry("H1", "示例户甲");
+        assertThat(node.history().storedAll(1, Long.MAX_VALUE))
+                .noneMatch(event ->
+                        event.payload().contains("示例户甲") || event.metadata().contains("示例户甲"));
+    }
+
+    private static String opening(String fund) {
+        return "R0,2024-01-02," + fund + ",OPEN_FUND,532599100200,,,,示例基金,\n";
+    }
+
+    /** Row 2 opens the fund, row 3 admits a household, all others invest one yuan, but for the bad one. */
+    private static String tenThousandRowsWithOneBad() {
+        StringBuilder csv =
+                new StringBuilder(HEADER).append(opening("F1")).append("R3,2024-01-03,F1,ADMIT_HOUSEHOLD,H1,,,3,,\n");
+        for (int row = 4; row <= ROWS + 1; row++) {
+            String amount = row == BAD_ROW ? "1e3" : "1.00";
+            csv.append("R%d,2024-02-01,F1,INVEST_SHARES,H1,,%s,,,\n".formatted(row, amount));
+        }
+        return csv.toString();
+    }
+}

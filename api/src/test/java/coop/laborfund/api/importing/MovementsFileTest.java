@@ -1,0 +1,86 @@
+package coop.laborfund.api.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import coop.laborfund.ledger.command.Column;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MovementsFileTest {
+
+    @Test
+    void columnsStandInAnyOrderUnderEitherName() throws Exception {
+        MovementsFile file = parse("摘要,ref,业务日期\n利息,R1,2024-01-02\n");
+
+        assertThat(file.rows())
+                .containsExactly(
+                        new FileRow(2, Map.of(Column.MEMO, "利息", Column.REF, "R1", Column.DATE, "2024-01-02")));
+    }
+
+    @Test
+    void blankRowsAreSkippedAndKeepTheirNumbers() throws Exception {
+        MovementsFile file = parse("ref,memo\nR1,\n\n ,  \nR2, 有空格 \n");
+
+        assertThat(file.rows()).extracting(FileRow::number).containsExactly(2, 5);
+        assertThat(file.rows().getLast().cells()).containsEntry(Column.MEMO, "有空格");
+    }
+
+    @Test
+    void quotedCellsMayHoldCommasQuotesAndLineBreaks() throws Exception {
+        MovementsFile file = parse("ref,memo\nR1,\"他说\"\"好\"\",\n第二行\"\nR2,x\n");
+
+        assertThat(file.rows().getFirst().cells()).containsEntry(Column.MEMO, "他说\"好\",\n第二行");
+        assertThat(file.rows().getLast().number()).isEqualTo(3);
+    }
+
+    @Test
+    void utf8WithAndWithoutMarkAndGb18030AreTheSameFile() throws Exception {
+        String text = "凭证号,摘要\nR1,劳务合作基金𠮷\n";
+
+        MovementsFile plain = parse(text);
+
+        assertThat(parse("\uFEFF" + text)).isEqualTo(plain);
+        assertThat(MovementsFile.parse("流水.csv", text.getBytes(Charset.forName("GB18030"))))
+                .isEqualTo(plain);
+    }
+
+    @Test
+    void unknownAndRepeatedColumnsAreNamed() {
+        assertThatThrownBy(() -> parse("ref,价格,凭证号,memo\n"))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("价格")
+                .hasMessageContaining("凭证号")
+                .hasMessageContaining("unknown columns")
+                .hasMessageContaining("repeated columns");
+    }
+
+    @Test
+    void aCellInNoColumnIsNamedWithItsRow() {
+        assertThatThrownBy(() -> parse("ref,memo\nR1,a\nR2,b,多余\n"))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("第 3 行")
+                .hasMessageContaining("多余");
+    }
+
+    @Test
+    void filesThatAreNoneAreRefusedWithASentence() {
+        assertThatThrownBy(() -> parse("")).isInstanceOf(UnreadableFileException.class);
+        assertThatThrownBy(() -> parse("ref,memo\nR1,\"未关的引号\n"))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("引号");
+        assertThatThrownBy(() -> MovementsFile.parse("流水.csv", new byte[] {(byte) 0xFF, (byte) 0xFF, 'a'}))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("GB 18030");
+        assertThatThrownBy(() -> MovementsFile.read(Path.of("target", "没有这个文件.csv")))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("没有这个文件.csv");
+    }
+
+    private static MovementsFile parse(String text) throws UnreadableFileException {
+        return MovementsFile.parse("流水.csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+}
