@@ -13,6 +13,7 @@ class ImporterTest {
 
     private static final String HEADER = "ref,date,fund,type,party,counterparty,amount,size,name,memo\n";
     private static final int ROWS = 10_000;
+    private static final int MANY_FUNDS = 40;
     private static final int BAD_ROW = 7_001;
 
     private LedgerNode node;
@@ -116,6 +117,25 @@ class ImporterTest {
         assertThat(node.history().storedAll(1, Long.MAX_VALUE))
                 .noneMatch(event ->
                         event.payload().contains("示例户甲") || event.metadata().contains("示例户甲"));
+    }
+
+    /** More funds than the pool has connections: one that any step kept would be missed. */
+    @Test
+    void aFileMayNameManyFunds() {
+        StringBuilder csv = new StringBuilder(HEADER);
+        for (int fund = 1; fund <= MANY_FUNDS; fund++) {
+            csv.append(opening("F" + fund));
+        }
+
+        assertThat(TestNodes.importText(node, ImportMode.DRY_RUN, csv.toString())
+                        .refused())
+                .isEmpty();
+        assertThat(TestNodes.importText(node, ImportMode.ALL_OR_NONE, csv.toString())
+                        .recorded())
+                .isEqualTo(MANY_FUNDS);
+        assertThat(TestNodes.importText(node, ImportMode.ALL_OR_NONE, csv.toString())
+                        .alreadyRecorded())
+                .isEqualTo(MANY_FUNDS);
     }
 
     private static String opening(String fund) {

@@ -112,7 +112,8 @@ public final class EventHistory {
      * @return empty where the fund has moved on
      */
     public OptionalLong lastPositionIfStillAt(String fund, long sequence) {
-        return jdbc.sql(LAST_POSITION_IF_STILL_AT).params(fund, sequence).query(Long.class).stream()
+        // As a list: the query's own stream would hold its connection until somebody closed it.
+        return jdbc.sql(LAST_POSITION_IF_STILL_AT).params(fund, sequence).query(Long.class).list().stream()
                 .mapToLong(Long::longValue)
                 .findFirst();
     }

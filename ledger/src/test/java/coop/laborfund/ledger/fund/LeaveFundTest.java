@@ -100,4 +100,17 @@ class LeaveFundTest {
                         DividendDeclared.class,
                         declared -> assertThat(declared.lines()).contains(new DividendLine("H3", yuan("181.00"))));
     }
+
+    @Test
+    void keepsWhatTheHouseholdGaveAndTookFromBeingUndone() {
+        ledger.given("""
+                2020-02-01 TRANSFER_SHARES ref=taken party=H1 counterparty=H3 amount=100
+                2020-02-01 TRANSFER_SHARES ref=given party=H3 counterparty=H1 amount=100
+                2020-03-01 WITHDRAW_SHARES party=H3 amount=10000
+                2020-03-01 LEAVE_FUND party=H3
+                """);
+
+        ledger.refuses("2020-04-01 REVERSE reverses=taken memo=记错", RefusalCode.HOUSEHOLD_LEFT, "reverses");
+        ledger.refuses("2020-04-01 REVERSE reverses=given memo=记错", RefusalCode.HOUSEHOLD_LEFT, "reverses");
+    }
 }

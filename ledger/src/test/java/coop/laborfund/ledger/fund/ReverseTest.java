@@ -198,4 +198,16 @@ class ReverseTest {
                 2020-04-30 REVERSE reverses=second memo=记错
                 """);
     }
+
+    @Test
+    void mayNotUndoAPlacementWhoseWagesOnlyAnotherEmployersPlacementCovers() {
+        ledger.given("""
+                2020-02-01 PLACE_WORKER party=W1 counterparty=示例工厂 source=LOCAL
+                2020-03-10 END_PLACEMENT party=W1
+                2020-03-20 PLACE_WORKER ref=second party=W1 counterparty=示例农场 source=LOCAL
+                2020-04-30 CONFIRM_WAGE party=W1 month=2020-03 amount=3000 memo=银行流水
+                """);
+
+        ledger.refuses("2020-04-30 REVERSE reverses=second memo=记错", RefusalCode.PLACEMENT_IN_USE, "reverses");
+    }
 }

@@ -40,7 +40,9 @@ class StateSizeTest {
         RecordedMovements recorded = new RecordedMovements();
         BatchDecision batch = BatchDecision.of(
                 FundState.EMPTY,
-                NEW_FUND.lines().map(row -> Row.of(row).with("fund=F1").movement()).toList(),
+                NEW_FUND.lines()
+                        .map(row -> Row.of(row).with("fund=F1").movement())
+                        .toList(),
                 recorded,
                 TODAY);
         batch.accepted().forEach(recorded::add);
@@ -67,8 +69,8 @@ class StateSizeTest {
         long accepted = 0;
         long start = System.nanoTime();
         for (int i = 0; i < COMMANDS; i++) {
-            Outcome outcome = FundDecider.decide(
-                    history.state(), commands.get(i % commands.size()), history.recorded(), TODAY);
+            Outcome outcome =
+                    FundDecider.decide(history.state(), commands.get(i % commands.size()), history.recorded(), TODAY);
             if (outcome instanceof Outcome.Accepted it) {
                 accepted += history.state().evolve(it.event()).isOpen() ? 1 : 0;
             }

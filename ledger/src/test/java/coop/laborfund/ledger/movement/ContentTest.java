@@ -70,7 +70,9 @@ class ContentTest {
         sample.row().cells().forEach((column, cell) -> {
             Row changed = sample.row().with(column, "");
             boolean isOwnPlace = column == Column.FUND || column == Column.REF;
-            if (!isOwnPlace && changed.read() instanceof ReadRow.WellFormed same && same.movement().digest().equals(digest)) {
+            if (!isOwnPlace
+                    && changed.read() instanceof ReadRow.WellFormed same
+                    && same.movement().digest().equals(digest)) {
                 unnoticed.add(column);
             }
         });

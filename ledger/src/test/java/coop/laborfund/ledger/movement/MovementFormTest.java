@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MovementFormTest {
 
     private static final Row INVEST = Row.of("2020-02-01 INVEST_SHARES fund=F1 ref=v1 party=H1 amount=100");
-    private static final Row ADVANCE = Row.of("2020-02-01 ADVANCE_CAPITAL fund=F1 ref=v1 advance=A1 party=C1 amount=100")
+    private static final Row ADVANCE = Row.of(
+                    "2020-02-01 ADVANCE_CAPITAL fund=F1 ref=v1 advance=A1 party=C1 amount=100")
             .with("rate=8 due=2021-02-01 resolution=决议");
     private static final Row CLOSE = Row.of("2020-02-29 CLOSE_MONTH fund=F1 ref=v1 month=2020-02");
     private static final Row DECLARE = Row.of("2020-12-31 DECLARE_DIVIDEND fund=F1 ref=v1 year=2020 amount=100");
@@ -61,8 +62,9 @@ class MovementFormTest {
     @EnumSource
     void aTypeIsNamedByItsCodeOrInChinese(MovementType type) {
         for (String name : List.of(type.name(), type.chinese())) {
-            assertThat(fault(new Row(Map.of(Column.TYPE, name)))).as(name).hasValueSatisfying(fault -> assertThat(fault)
-                    .startsWith("MISSING_FIELD"));
+            assertThat(fault(new Row(Map.of(Column.TYPE, name))))
+                    .as(name)
+                    .hasValueSatisfying(fault -> assertThat(fault).startsWith("MISSING_FIELD"));
         }
     }
 
@@ -104,8 +106,30 @@ class MovementFormTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1.005", "1.000", "5.", ".5", "-1", "+1", "1e3", "1E3", "1,00", "10,00", "1000,000", ",100", "1,,000",
-                "1 000", "￥5", "5元", "五", "１００", "0x10", "NaN", "1.2.3", "-0", "1'000", "1，000"
+                "1.005",
+                "1.000",
+                "5.",
+                ".5",
+                "-1",
+                "+1",
+                "1e3",
+                "1E3",
+                "1,00",
+                "10,00",
+                "1000,000",
+                ",100",
+                "1,,000",
+                "1 000",
+                "￥5",
+                "5元",
+                "五",
+                "１００",
+                "0x10",
+                "NaN",
+                "1.2.3",
+                "-0",
+                "1'000",
+                "1，000"
             })
     void anAmountHasNoOtherForm(String cell) {
         assertThat(fault(INVEST.with(Column.AMOUNT, cell))).contains("BAD_AMOUNT amount");
@@ -153,8 +177,21 @@ class MovementFormTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2021-02-29", "1900-02-29", "2021-04-31", "2021-13-01", "2021-00-01", "2021-01-00", "2021-1-5", "2021/01/05",
-                "20210105", "21-01-05", "2021-01-05T00:00", "05-01-2021", "2021年1月5日", "+2021-01-05", "２０２１-01-05"
+                "2021-02-29",
+                "1900-02-29",
+                "2021-04-31",
+                "2021-13-01",
+                "2021-00-01",
+                "2021-01-00",
+                "2021-1-5",
+                "2021/01/05",
+                "20210105",
+                "21-01-05",
+                "2021-01-05T00:00",
+                "05-01-2021",
+                "2021年1月5日",
+                "+2021-01-05",
+                "２０２１-01-05"
             })
     void aDateHasNoOtherForm(String date) {
         assertThat(fault(INVEST.with(Column.DATE, date))).contains("BAD_DATE date");
@@ -201,8 +238,23 @@ class MovementFormTest {
 
     static Stream<String> badIds() {
         return Stream.of(
-                "x".repeat(41), "𠀀".repeat(41), "H 1", "H#1", "H:1", "H,1", "*", "é", "ひ", "한", "Ａ", "H１", "H\t1", "H\0", "\uD840",
-                "-\u200B", "😀");
+                "x".repeat(41),
+                "𠀀".repeat(41),
+                "H 1",
+                "H#1",
+                "H:1",
+                "H,1",
+                "*",
+                "é",
+                "ひ",
+                "한",
+                "Ａ",
+                "H１",
+                "H\t1",
+                "H\0",
+                "\uD840",
+                "-\u200B",
+                "😀");
     }
 
     @ParameterizedTest
@@ -247,14 +299,27 @@ class MovementFormTest {
 
         assertThat(((SetPolicy) command(row)).policy())
                 .containsExactly(
-                        Map.entry("floorRate", "6.5"), Map.entry("shareLimit", "5000.00"), Map.entry("termMonths", "12"));
+                        Map.entry("floorRate", "6.5"),
+                        Map.entry("shareLimit", "5000.00"),
+                        Map.entry("termMonths", "12"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                ";", "；；", "floorRate", "floorRate=", "=6", "luck=7", "floorRate=6;floorRate=6", "floorRate=6；floorRate=7",
-                "floorRate=6,termMonths=12", "floorRate==6", "incomeLine=4000", "incomeLine.24=4000", "stableMonths=13"
+                ";",
+                "；；",
+                "floorRate",
+                "floorRate=",
+                "=6",
+                "luck=7",
+                "floorRate=6;floorRate=6",
+                "floorRate=6；floorRate=7",
+                "floorRate=6,termMonths=12",
+                "floorRate==6",
+                "incomeLine=4000",
+                "incomeLine.24=4000",
+                "stableMonths=13"
             })
     void aPolicyHasKnownKeysOnceEachWithinTheirRange(String policy) {
         assertThat(fault(POLICY.with(Column.POLICY, policy))).contains("BAD_POLICY policy");
@@ -272,7 +337,8 @@ class MovementFormTest {
 
     @Test
     void aPaymentIsToOneHouseholdOrToEveryone() {
-        assertThat(((PayDividend) command(PAY)).payee()).hasToString("OneHousehold[household=H1, amount=Optional.empty]");
+        assertThat(((PayDividend) command(PAY)).payee())
+                .hasToString("OneHousehold[household=H1, amount=Optional.empty]");
         assertThat(((PayDividend) command(PAY.with("party=*"))).payee()).hasToString("Everyone[]");
         assertThat(fault(PAY.with("party=* amount=0"))).contains("BAD_AMOUNT amount");
         assertThat(fault(PAY.with("party=**"))).contains("BAD_CODE party");

@@ -26,9 +26,13 @@ final class Seeds implements TestTemplateInvocationContextProvider {
             ExtensionContext context) {
         int times = context.getRequiredTestMethod().getAnnotation(Seeded.class).times();
         Long asked = Long.getLong(PROPERTY);
-        return asked == null
-                ? new Random().longs(times, 0, Integer.MAX_VALUE).mapToObj(Run::new)
-                : Stream.of(new Run(asked));
+        List<Long> seeds = asked == null
+                ? new Random().longs(times, 0, Integer.MAX_VALUE).boxed().toList()
+                : List.of(asked);
+        // Surefire shows no display names: without this line a green run would not say what it tried.
+        System.out.println(
+                context.getRequiredTestClass().getSimpleName() + " " + context.getDisplayName() + ", seeds " + seeds);
+        return seeds.stream().map(Run::new);
     }
 
     /** One run with one seed. */

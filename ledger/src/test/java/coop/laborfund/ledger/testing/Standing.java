@@ -19,6 +19,7 @@ import java.util.function.Predicate;
  * A fund's state as the rules see it: without zeros, without the taken ids of reversed advances and without the sum of all that
  * was ever recorded, which a reversal leaves behind and no rule of shares, cash or people asks.
  *
+ * @param frame whether it is open, its policies, members and closed months
  * @param balances by account and sub-account
  * @param yearResults income and expense of open years, likewise
  * @param shareDays changes of shares by household and day
