@@ -32,9 +32,14 @@ public final class RootCommand {
 
     /** Runs a command line; returns the exit status. */
     public static int run(String... arguments) {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        // Results may be long, so they are flushed once, at the end; messages are for somebody who waits.
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        return commandLine().setOut(out).setErr(err).execute(arguments);
+        try {
+            return commandLine().setOut(out).setErr(err).execute(arguments);
+        } finally {
+            out.flush();
+        }
     }
 
     static CommandLine commandLine() {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.testing.InventedHistory;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,6 +103,24 @@ class CommandsTest {
             assertThat(table).contains(account.get("balance").asString());
         }
         assertThat(json.get("debit")).isEqualTo(json.get("credit"));
+    }
+
+    @Test
+    void everyFormatReachesStandardOutputWhole() {
+        for (String format : List.of("table", "json", "csv")) {
+            ByteArrayOutputStream printed = new ByteArrayOutputStream();
+            PrintStream before = System.out;
+            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+            try {
+                RootCommand.run("balances", "--data", data().toString(), "--fund", "F1", "--format", format);
+            } finally {
+                System.setOut(before);
+            }
+            assertThat(printed.toString(StandardCharsets.UTF_8))
+                    .isEqualTo(run("balances", "--fund", "F1", "--format", format)
+                            .out())
+                    .isNotEmpty();
+        }
     }
 
     @Test
