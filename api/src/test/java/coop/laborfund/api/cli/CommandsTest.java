@@ -117,8 +117,8 @@ class CommandsTest {
                 System.setOut(before);
             }
             assertThat(printed.toString(StandardCharsets.UTF_8))
-                    .isEqualTo(run("balances", "--fund", "F1", "--format", format)
-                            .out())
+                    .isEqualTo(
+                            run("balances", "--fund", "F1", "--format", format).out())
                     .isNotEmpty();
         }
     }

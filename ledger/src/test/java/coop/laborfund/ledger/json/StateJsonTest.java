@@ -13,6 +13,7 @@ import coop.laborfund.ledger.event.ShareSource;
 import coop.laborfund.ledger.event.Voucher;
 import coop.laborfund.ledger.fund.FundState;
 import coop.laborfund.ledger.money.Fen;
+import coop.laborfund.ledger.testing.Histories;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,18 @@ class StateJsonTest {
                                     YearMonth.from(START).plusMonths(i / 1_000),
                                     Fen.of(i)));
         }
-        assertThat(StateJson.write(state)).hasSizeLessThan(1_000_000);
+        assertSmall("shares and wages on ever new days", state);
+    }
+
+    @Test
+    void theStateOfALargeFundAfterAHundredThousandEventsIsSmall() {
+        assertSmall("600 workers, 300 households", Histories.ofOneFund(100_000).state());
+    }
+
+    private static void assertSmall(String what, FundState state) {
+        byte[] snapshot = StateJson.write(state);
+        System.out.println("Snapshot after 100,000 events (" + what + "): " + snapshot.length + " bytes");
+        assertThat(snapshot).hasSizeLessThan(1_000_000);
     }
 
     private static Voucher voucher(int number) {
