@@ -1,5 +1,6 @@
 package coop.laborfund.api.cli;
 
+import coop.laborfund.api.importing.Workspace;
 import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.api.postgres.JdbcTarget;
 import coop.laborfund.api.postgres.PostgresAccess;
@@ -36,6 +37,11 @@ final class DatabaseOptions {
 
     LedgerNode open() {
         return LedgerNode.open(access(), Clock.systemUTC());
+    }
+
+    /** For what does not fit into memory; made when it is needed, also beside an external database. */
+    Workspace workspace() {
+        return Workspace.under(data);
     }
 
     private PostgresAccess access() {

@@ -1,11 +1,13 @@
 package coop.laborfund.api.cli;
 
 import coop.laborfund.api.importing.ImportMode;
+import coop.laborfund.api.importing.ImportProgress;
 import coop.laborfund.api.importing.ImportResult;
 import coop.laborfund.api.importing.ImportResult.RefusedRow;
 import coop.laborfund.api.importing.Importer;
 import coop.laborfund.api.importing.MovementsFile;
 import coop.laborfund.api.importing.UnreadableFileException;
+import coop.laborfund.api.importing.Workspace;
 import coop.laborfund.api.node.LedgerNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -25,7 +27,7 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private final DatabaseOptions database = new DatabaseOptions();
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "流水表 CSV · movements files")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "流水表 CSV 或 xlsx · movements files, CSV or xlsx")
     private List<Path> files = List.of();
 
     @Option(names = "--dry-run", description = "只检查,不记录 · checks and records nothing")
@@ -42,14 +44,26 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UnreadableFileException {
+        PrintWriter err = spec.commandLine().getErr();
+        ImportProgress progress = ProgressBar.onTerminal(err);
         List<MovementsFile> read = new ArrayList<>();
-        for (Path file : files) {
-            read.add(MovementsFile.read(file));
+        try (Workspace workspace = database.workspace()) {
+            for (Path file : files) {
+                read.add(MovementsFile.read(file, workspace, progress));
+            }
+            return record(read, progress, err);
+        } finally {
+            ProgressBar.clear(progress);
+            read.forEach(MovementsFile::close);
         }
+    }
+
+    private int record(List<MovementsFile> read, ImportProgress progress, PrintWriter err) {
         try (LedgerNode node = database.open()) {
-            ImportResult result = new Importer(node.ledger()).run(read, mode());
+            ImportResult result = new Importer(node.ledger(), progress).run(read, mode());
+            ProgressBar.clear(progress);
             node.catchUpUnlessServed();
-            explain(result, spec.commandLine().getErr());
+            explain(result, err);
             if (json) {
                 JsonOutput.print(spec.commandLine().getOut(), result);
             }
@@ -69,14 +83,19 @@ final class ImportCommand implements Callable<Integer> {
             err.println("%s 第 %d 行 %s [%s]: %s".formatted(row.file(), row.row(), row.ref(), row.code(), row.message()));
             err.println("%s row %d, column %s: %s".formatted(row.file(), row.row(), row.column(), row.messageEn()));
         }
+        int refused = result.refused().size() + result.refusedNotListed();
+        if (result.refusedNotListed() > 0) {
+            err.println("另有 %d 行被拒绝,没有列出。 %d more refused rows are not listed."
+                    .formatted(result.refusedNotListed(), result.refusedNotListed()));
+        }
         err.println("已记录 %d 行,早已记录 %d 行,拒绝 %d 行。 Recorded %d, already recorded %d, refused %d."
                 .formatted(
                         result.recorded(),
                         result.alreadyRecorded(),
-                        result.refused().size(),
+                        refused,
                         result.recorded(),
                         result.alreadyRecorded(),
-                        result.refused().size()));
+                        refused));
         if (!result.fundsNotRecorded().isEmpty()) {
             err.println("未记录的基金:" + String.join("、", result.fundsNotRecorded()) + " Funds not recorded: "
                     + String.join(", ", result.fundsNotRecorded()));

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             ServeCommand.class,
             ImportCommand.class,
+            TemplateCommand.class,
             FundsCommand.class,
             BalancesCommand.class,
             GuaranteesCommand.class,

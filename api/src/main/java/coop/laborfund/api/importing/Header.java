@@ -61,6 +61,10 @@ final class Header {
         return new FileRow(number, named);
     }
 
+    boolean isMonth(int column) {
+        return column < columns.size() && columns.get(column).equals(Optional.of(Column.MONTH));
+    }
+
     private static UnreadableFileException wrong(String file, List<String> unknown, List<String> repeated) {
         if (unknown.isEmpty() && repeated.isEmpty()) {
             return new UnreadableFileException(

@@ -1,6 +1,7 @@
 package coop.laborfund.api.importing;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import coop.laborfund.ledger.command.Column;
 import coop.laborfund.ledger.fund.Rejection;
 import coop.laborfund.ledger.movement.RefusalMessages;
@@ -12,7 +13,8 @@ import java.util.List;
  * @param position the last position of the history that the answer speaks of
  * @param recorded rows newly recorded
  * @param alreadyRecorded rows that stood in the history already
- * @param refused in the order of the files and their rows
+ * @param refused in the order of the files and their rows, 100,000 at most
+ * @param refusedNotListed refused rows beyond these; in JSON only where there are any
  * @param fundsRecorded funds that rows were recorded in, in the order of the files
  * @param fundsNotRecorded funds that had rows to record of which none was
  */
@@ -21,6 +23,7 @@ public record ImportResult(
         int recorded,
         int alreadyRecorded,
         List<RefusedRow> refused,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int refusedNotListed,
         List<String> fundsRecorded,
         List<String> fundsNotRecorded) {
 

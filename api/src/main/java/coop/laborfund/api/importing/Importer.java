@@ -1,5 +1,6 @@
 package coop.laborfund.api.importing;
 
+import coop.laborfund.api.importing.ImportProgress.Stage;
 import coop.laborfund.api.importing.ImportResult.RefusedRow;
 import coop.laborfund.ledger.axon.FundDecision;
 import coop.laborfund.ledger.axon.FundLedger;
@@ -8,23 +9,31 @@ import coop.laborfund.ledger.fund.Outcome;
 import coop.laborfund.ledger.movement.MovementForm;
 import coop.laborfund.ledger.movement.ReadRow;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Map.Entry;
-import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Imports movements files, one after another. Each is checked as a whole first, every row on the state that the rows before it
- * leave; then it is recorded fund by fund, each fund's rows all or none, decided again on that moment's state.
+ * leave; then it is recorded fund by fund, each fund's rows all or none, decided again on that moment's state if that has moved.
+ *
+ * <p>One fund's rows are in memory at a time, and the decisions on the funds checked first, as far as {@link #MOST_KEPT} goes.
  */
 public final class Importer {
 
+    /** Rows whose decisions are kept from the check to the recording; those of others are read and decided once more. */
+    private static final int MOST_KEPT = 200_000;
+
     private final FundLedger ledger;
+    private final ImportProgress progress;
 
     public Importer(FundLedger ledger) {
+        this(ledger, ImportProgress.NONE);
+    }
+
+    public Importer(FundLedger ledger, ImportProgress progress) {
         this.ledger = ledger;
+        this.progress = progress;
     }
 
     public ImportResult run(List<MovementsFile> files, ImportMode mode) {
@@ -35,14 +44,25 @@ public final class Importer {
         return tally.result();
     }
 
-    /** A row that is well formed. */
-    private record Candidate(FileRow row, Movement movement) {}
+    /** A fund's well-formed rows, and where they stand. */
+    private static final class Batch {
+        private final List<Integer> rows = new ArrayList<>();
+        private final List<Movement> movements = new ArrayList<>();
+    }
+
+    /** A batch and what was decided on it. */
+    private record Decided(Batch batch, FundDecision decision) {}
+
+    /** A fund with rows to record, and what was decided on them where that was kept. */
+    private record Checked(
+            String fund, int accepted, @Nullable Decided decided) {}
 
     /** What has come of the files so far. */
     private static final class Tally {
         private long position;
         private int recorded;
         private int alreadyRecorded;
+        private int refusedCount;
         private final List<RefusedRow> refused = new ArrayList<>();
         private final List<String> fundsRecorded = new ArrayList<>();
         private final List<String> fundsNotRecorded = new ArrayList<>();
@@ -53,8 +73,13 @@ public final class Importer {
                     recorded,
                     alreadyRecorded,
                     List.copyOf(refused),
+                    refusedCount - refused.size(),
                     fundsRecorded.stream().distinct().toList(),
                     fundsNotRecorded.stream().distinct().toList());
+        }
+
+        void count(FundDecision decision) {
+            position = Math.max(position, decision.position());
         }
     }
 
@@ -62,84 +87,133 @@ public final class Importer {
     private final class FileImport {
         private final MovementsFile file;
         private final Tally tally;
-        private final List<RefusedRow> refused = new ArrayList<>();
+        private final RefusedRows refused;
+        /** By number: rows that are refused or recorded already, which are not recorded. */
+        private final BitSet leftOut = new BitSet();
+
+        private int keptRows;
 
         FileImport(MovementsFile file, Tally tally) {
             this.file = file;
             this.tally = tally;
+            this.refused = new RefusedRows(file.name(), RefusedRows.MOST_LISTED - tally.refused.size());
         }
 
         void run(ImportMode mode) {
-            SequencedMap<String, List<Candidate>> checked = check(wellFormedByFund());
-            boolean record = mode == ImportMode.ACCEPT_VALID || (mode == ImportMode.ALL_OR_NONE && refused.isEmpty());
-            for (Entry<String, List<Candidate>> fund : checked.entrySet()) {
-                if (record) {
-                    record(fund.getKey(), fund.getValue());
-                } else if (!fund.getValue().isEmpty()) {
-                    tally.fundsNotRecorded.add(fund.getKey());
-                }
-            }
-            refused.sort(Comparator.comparingInt(RefusedRow::row));
-            tally.refused.addAll(refused);
-        }
-
-        /** Funds in the order in which they first appear. */
-        private SequencedMap<String, List<Candidate>> wellFormedByFund() {
-            SequencedMap<String, List<Candidate>> funds = new LinkedHashMap<>();
-            for (FileRow row : file.rows()) {
-                switch (MovementForm.read(row.cells())) {
-                    case ReadRow.Malformed malformed ->
-                        refused.add(RefusedRow.of(file.name(), row, malformed.rejection()));
-                    case ReadRow.WellFormed(Movement movement) ->
-                        funds.computeIfAbsent(movement.command().fund(), fund -> new ArrayList<>())
-                                .add(new Candidate(row, movement));
-                }
-            }
-            return funds;
-        }
-
-        /** Each fund's rows that can be recorded; the others are noted as refused, those recorded already are counted. */
-        private SequencedMap<String, List<Candidate>> check(Map<String, List<Candidate>> funds) {
-            SequencedMap<String, List<Candidate>> accepted = new LinkedHashMap<>();
-            funds.forEach((fund, candidates) -> {
-                FundDecision decision = ledger.check(fund, movements(candidates));
-                tally.position = Math.max(tally.position, decision.position());
-                accepted.put(fund, sort(candidates, decision));
-            });
-            return accepted;
-        }
-
-        private List<Candidate> sort(List<Candidate> candidates, FundDecision decision) {
-            List<Candidate> accepted = new ArrayList<>();
-            for (int i = 0; i < candidates.size(); i++) {
-                Candidate candidate = candidates.get(i);
-                switch (decision.outcomes().get(i)) {
-                    case Outcome.Accepted outcome -> accepted.add(candidate);
-                    case Outcome.AlreadyRecorded outcome -> tally.alreadyRecorded++;
-                    case Outcome.Refused outcome ->
-                        refused.add(RefusedRow.of(file.name(), candidate.row(), outcome.rejection()));
-                }
-            }
-            return accepted;
-        }
-
-        private void record(String fund, List<Candidate> candidates) {
-            if (candidates.isEmpty()) {
-                return;
-            }
-            FundDecision decision = ledger.record(fund, movements(candidates));
-            tally.position = Math.max(tally.position, decision.position());
-            List<Candidate> accepted = sort(candidates, decision);
-            if (decision.recorded()) {
-                tally.recorded += accepted.size();
-                tally.fundsRecorded.add(fund);
+            List<Checked> checked = check(mode);
+            boolean record =
+                    mode == ImportMode.ACCEPT_VALID || (mode == ImportMode.ALL_OR_NONE && refused.count() == 0);
+            if (record) {
+                recordAll(checked);
             } else {
-                tally.fundsNotRecorded.add(fund);
+                checked.forEach(fund -> tally.fundsNotRecorded.add(fund.fund()));
+            }
+            tally.refused.addAll(refused.listed());
+            tally.refusedCount += refused.count();
+        }
+
+        private List<Checked> check(ImportMode mode) {
+            List<Checked> checked = new ArrayList<>();
+            long rows = 0;
+            for (String fund : file.funds()) {
+                progress.at(Stage.CHECKING, file.name(), rows, file.rowCount());
+                rows += file.rowCount(fund);
+                Batch batch = read(fund, true);
+                if (!batch.movements.isEmpty()) {
+                    check(fund, batch, mode == ImportMode.DRY_RUN, checked);
+                }
+            }
+            progress.at(Stage.CHECKING, file.name(), rows, file.rowCount());
+            return checked;
+        }
+
+        /** Notes what is refused, counts what is recorded already, and adds the fund if anything is left to record. */
+        private void check(String fund, Batch batch, boolean dry, List<Checked> checked) {
+            FundDecision decision = ledger.check(fund, batch.movements);
+            tally.count(decision);
+            int accepted = sort(fund, batch, decision);
+            if (accepted > 0) {
+                // With a row refused or known, what is to be recorded is another batch than the one decided on.
+                boolean keep = !dry && accepted == batch.movements.size() && keptRows + accepted <= MOST_KEPT;
+                keptRows += keep ? accepted : 0;
+                checked.add(new Checked(fund, accepted, keep ? new Decided(batch, decision) : null));
             }
         }
 
-        private static List<Movement> movements(List<Candidate> candidates) {
-            return candidates.stream().map(Candidate::movement).toList();
+        /** How many were accepted. */
+        private int sort(String fund, Batch batch, FundDecision decision) {
+            int accepted = 0;
+            for (int i = 0; i < batch.movements.size(); i++) {
+                int row = batch.rows.get(i);
+                switch (decision.outcomes().get(i)) {
+                    case Outcome.Accepted outcome -> accepted++;
+                    case Outcome.AlreadyRecorded outcome -> {
+                        tally.alreadyRecorded++;
+                        leftOut.set(row);
+                    }
+                    case Outcome.Refused outcome -> {
+                        refused.add(row, outcome.rejection());
+                        leftOut.set(row);
+                    }
+                }
+            }
+            if (refused.isWaiting()) {
+                file.forEach(fund, refused::complete);
+            }
+            return accepted;
+        }
+
+        /** The well-formed rows of a fund that are not left out; the first time, the malformed ones are noted. */
+        private Batch read(String fund, boolean firstTime) {
+            Batch batch = new Batch();
+            file.forEach(fund, row -> {
+                if (leftOut.get(row.number())) {
+                    return;
+                }
+                switch (MovementForm.read(row.cells())) {
+                    case ReadRow.Malformed malformed -> {
+                        if (firstTime) {
+                            refused.add(row, malformed.rejection());
+                            leftOut.set(row.number());
+                        }
+                    }
+                    case ReadRow.WellFormed(Movement movement) -> {
+                        batch.rows.add(row.number());
+                        batch.movements.add(movement);
+                    }
+                }
+            });
+            return batch;
+        }
+
+        private void recordAll(List<Checked> checked) {
+            long rows = 0;
+            long all = checked.stream().mapToLong(Checked::accepted).sum();
+            // Each is let go of as soon as it is recorded.
+            for (int i = 0; i < checked.size(); i++) {
+                Checked fund = checked.get(i);
+                checked.set(i, new Checked("", 0, null));
+                progress.at(Stage.RECORDING, file.name(), rows, all);
+                record(fund);
+                rows += fund.accepted();
+            }
+            progress.at(Stage.RECORDING, file.name(), rows, all);
+        }
+
+        private void record(Checked checked) {
+            Decided decided = checked.decided();
+            Batch batch = decided == null ? read(checked.fund(), false) : decided.batch();
+            FundDecision decision = decided == null
+                    ? ledger.record(checked.fund(), batch.movements)
+                    : ledger.record(checked.fund(), decided.decision());
+            tally.count(decision);
+            int accepted = sort(checked.fund(), batch, decision);
+            if (decision.recorded()) {
+                tally.recorded += accepted;
+                tally.fundsRecorded.add(checked.fund());
+            } else {
+                tally.fundsNotRecorded.add(checked.fund());
+            }
         }
     }
 }

@@ -26,6 +26,7 @@ final class FundAggregate {
 
     private FundState state = FundState.EMPTY;
     private long snapshotAt = NEVER;
+    private boolean recording;
 
     FundAggregate(String fund) {
         this.fund = fund;
@@ -40,19 +41,29 @@ final class FundAggregate {
         return BatchDecision.of(state, movements, prior, today);
     }
 
-    void record(List<Accepted> accepted) {
-        for (Accepted movement : accepted) {
-            AggregateLifecycle.apply(
-                    movement.event(),
-                    MetaData.with(
-                            PostgresEventStorageEngine.DIGEST,
-                            movement.movement().digest()));
+    /** @param after the state that the events leave, folded when they were decided */
+    void record(List<Accepted> accepted, FundState after) {
+        recording = true;
+        try {
+            for (Accepted movement : accepted) {
+                AggregateLifecycle.apply(
+                        movement.event(),
+                        MetaData.with(
+                                PostgresEventStorageEngine.DIGEST,
+                                movement.movement().digest()));
+            }
+            state = after;
+        } finally {
+            recording = false;
         }
     }
 
+    /** Events of the past are folded one by one; those being recorded are in the state already that they leave. */
     @EventSourcingHandler
     void on(FundEvent event) {
-        state = state.evolve(event);
+        if (!recording) {
+            state = state.evolve(event);
+        }
     }
 
     @EventSourcingHandler

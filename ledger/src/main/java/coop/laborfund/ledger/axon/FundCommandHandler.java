@@ -19,6 +19,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
 
 /** Has a fund decide, and sees to what stands around a decision: today's date, names, freshness, snapshots. */
 final class FundCommandHandler {
@@ -54,21 +55,43 @@ final class FundCommandHandler {
     @CommandHandler
     PendingAnswer handle(RecordMovements command) throws Exception {
         Aggregate<FundAggregate> fund = load(command.fund());
-        BatchDecision decision = decide(fund, command.fund(), command.movements());
-        boolean refused = !decision.refused().isEmpty();
-        if (refused || decision.accepted().isEmpty()) {
-            return confirmed(fund, command.fund(), decision, !refused);
+        return decideAndRecord(fund, command.fund(), command.movements());
+    }
+
+    @CommandHandler
+    PendingAnswer handle(RecordDecision command) throws Exception {
+        Aggregate<FundAggregate> fund = load(command.fund());
+        FundDecision known = command.decision();
+        DecisionBasis basis = known.basis();
+        if (basis == null || basis.sequence() != sequence(fund) || !basis.today().equals(today())) {
+            return decideAndRecord(fund, command.fund(), command.movements());
         }
-        // Before the history, not after it: nothing may fail once the events are in, and a name may be set again.
-        names.accept(command.fund(), namesIn(decision.accepted()));
-        fund.execute(root -> root.record(decision.accepted()));
-        return PendingAnswer.onceCommitted(decision.outcomes());
+        return record(fund, command.fund(), new BatchDecision(known.outcomes(), basis.after()));
     }
 
     @CommandHandler
     PendingAnswer handle(CheckMovements command) throws Exception {
         Aggregate<FundAggregate> fund = load(command.fund());
-        return confirmed(fund, command.fund(), decide(fund, command.fund(), command.movements()), false);
+        LocalDate today = today();
+        BatchDecision decision = decide(fund, command.fund(), command.movements(), today);
+        DecisionBasis basis = new DecisionBasis(sequence(fund), today, decision.state());
+        return confirmed(fund, command.fund(), decision, false, basis);
+    }
+
+    private PendingAnswer decideAndRecord(Aggregate<FundAggregate> fund, String id, List<Movement> movements) {
+        return record(fund, id, decide(fund, id, movements, today()));
+    }
+
+    private PendingAnswer record(Aggregate<FundAggregate> fund, String id, BatchDecision decision) {
+        List<Accepted> accepted = decision.accepted();
+        boolean refused = !decision.refused().isEmpty();
+        if (refused || accepted.isEmpty()) {
+            return confirmed(fund, id, decision, !refused, null);
+        }
+        // Before the history, not after it: nothing may fail once the events are in, and a name may be set again.
+        names.accept(id, namesIn(accepted));
+        fund.execute(root -> root.record(accepted, decision.state()));
+        return PendingAnswer.onceCommitted(decision.outcomes());
     }
 
     private Aggregate<FundAggregate> load(String id) throws Exception {
@@ -77,12 +100,19 @@ final class FundCommandHandler {
         return fund;
     }
 
-    private BatchDecision decide(Aggregate<FundAggregate> fund, String id, List<Movement> movements) {
+    private BatchDecision decide(Aggregate<FundAggregate> fund, String id, List<Movement> movements, LocalDate today) {
         List<String> refs =
                 movements.stream().map(movement -> movement.command().ref()).toList();
         PriorMovements prior = register.apply(id, refs);
-        LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
         return fund.invoke(root -> root.decide(movements, prior, today));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(SHANGHAI));
+    }
+
+    private static long sequence(Aggregate<FundAggregate> fund) {
+        return Optional.ofNullable(fund.version()).orElse(-1L);
     }
 
     /**
@@ -92,13 +122,16 @@ final class FundCommandHandler {
      * @throws ConcurrencyException where the state is behind
      */
     private PendingAnswer confirmed(
-            Aggregate<FundAggregate> fund, String id, BatchDecision decision, boolean recorded) {
-        long decidedAt = Optional.ofNullable(fund.version()).orElse(-1L);
+            Aggregate<FundAggregate> fund,
+            String id,
+            BatchDecision decision,
+            boolean recorded,
+            @Nullable DecisionBasis basis) {
         long position = freshness
-                .lastPositionIfStillAt(id, decidedAt)
+                .lastPositionIfStillAt(id, sequence(fund))
                 .orElseThrow(
                         () -> new ConcurrencyException("the database has more of " + id + " than this decision saw"));
-        return PendingAnswer.confirmed(new FundDecision(decision.outcomes(), recorded, position));
+        return PendingAnswer.confirmed(new FundDecision(decision.outcomes(), recorded, position, basis));
     }
 
     private static Map<String, String> namesIn(List<Accepted> accepted) {

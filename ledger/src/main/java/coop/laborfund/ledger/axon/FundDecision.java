@@ -2,6 +2,7 @@ package coop.laborfund.ledger.axon;
 
 import coop.laborfund.ledger.fund.Outcome;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a fund answered to movements.
@@ -11,8 +12,13 @@ import java.util.List;
  *     and after a mere check
  * @param position the last position of what was appended; where nothing was, the last of all when the answer was confirmed. A
  *     read that has seen this position has seen what the answer speaks of
+ * @param basis for {@link FundLedger#record(String, FundDecision)}: what a check was decided on; null for what was recorded
  */
-public record FundDecision(List<Outcome> outcomes, boolean recorded, long position) {
+public record FundDecision(
+        List<Outcome> outcomes,
+        boolean recorded,
+        long position,
+        @Nullable DecisionBasis basis) {
 
     public List<Outcome.Refused> refused() {
         return outcomes.stream()

@@ -34,7 +34,19 @@ public final class FundLedger {
         return answer(fund, new RecordMovements(fund, movements));
     }
 
-    /** Decides as {@link #record} would, and records nothing. */
+    /**
+     * Records the movements of an earlier {@link #check}, as {@link #record(String, List)} would, without deciding them again
+     * where nothing of the fund has been recorded since.
+     *
+     * @throws ConcurrencyException likewise
+     */
+    public FundDecision record(String fund, FundDecision checked) {
+        RecordDecision command = new RecordDecision(fund, checked);
+        requireOneFund(fund, command.movements());
+        return answer(fund, command);
+    }
+
+    /** Decides as {@link #record(String, List)} would, and records nothing. */
     public FundDecision check(String fund, List<Movement> movements) {
         requireOneFund(fund, movements);
         return answer(fund, new CheckMovements(fund, movements));

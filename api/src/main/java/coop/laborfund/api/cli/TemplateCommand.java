@@ -1,0 +1,43 @@
+package coop.laborfund.api.cli;
+
+import coop.laborfund.api.importing.TemplateWorkbook;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "template",
+        description = "写出流水表模板(xlsx) · writes the movements file as a workbook to fill in",
+        mixinStandardHelpOptions = true)
+final class TemplateCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE.xlsx",
+            description = "写到这个文件,默认 流水表模板.xlsx · where to; a file that is there is not replaced")
+    private Path out = Path.of("流水表模板.xlsx");
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        if (Files.exists(out)) {
+            throw new CommandException(
+                    ExitStatus.UNUSABLE,
+                    "文件 " + out + " 已经存在。请用 --out 指定另一个文件。",
+                    "The file " + out + " exists already. Name another with --out.");
+        }
+        try (OutputStream file = Files.newOutputStream(out)) {
+            TemplateWorkbook.write(file);
+        }
+        spec.commandLine().getErr().println("已写出 Written: " + out);
+        return ExitStatus.DONE;
+    }
+}

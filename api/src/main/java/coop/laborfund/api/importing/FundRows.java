@@ -1,0 +1,176 @@
+package coop.laborfund.api.importing;
+
+import coop.laborfund.ledger.command.Column;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a file, grouped by fund, each fund's in the order of the file. They are in memory until there are too many, then
+ * in one temporary file: whatever is in memory is appended to it fund by fund, so that a fund is a chain of pieces there. So many
+ * funds need no more open files than one.
+ */
+final class FundRows implements AutoCloseable {
+
+    private static final List<Column> COLUMNS = List.of(Column.values());
+
+    private final Workspace workspace;
+    private final int mostInMemory;
+    private final int mostOfAFund;
+    private final SequencedMap<String, Rows> funds = new LinkedHashMap<>();
+    private final List<RandomAccessFile> spilled = new ArrayList<>();
+    private @Nullable RandomAccessFile file;
+    private long inMemory;
+    private int total;
+
+    /**
+     * @param mostInMemory bytes to keep before writing them out
+     * @param mostOfAFund rows of a fund to keep at all; beyond them rows are only counted
+     */
+    FundRows(Workspace workspace, int mostInMemory, int mostOfAFund) {
+        this.workspace = workspace;
+        this.mostInMemory = mostInMemory;
+        this.mostOfAFund = mostOfAFund;
+    }
+
+    /** A piece of a fund's rows in the temporary file. */
+    private record Piece(long offset, int length) {}
+
+    /** One fund's. */
+    private static final class Rows {
+        private final List<Piece> pieces = new ArrayList<>();
+        private ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private int count;
+    }
+
+    /** What to do with each row. */
+    @FunctionalInterface
+    interface RowAction {
+        void accept(FileRow row);
+    }
+
+    void add(FileRow row) throws IOException {
+        Rows rows = funds.computeIfAbsent(row.cell(Column.FUND), fund -> new Rows());
+        rows.count++;
+        total++;
+        if (rows.count > mostOfAFund) {
+            return;
+        }
+        int before = rows.bytes.size();
+        write(row, new DataOutputStream(rows.bytes));
+        inMemory += rows.bytes.size() - before;
+        if (inMemory > mostInMemory) {
+            spill();
+        }
+    }
+
+    /** In the order in which they first appear. */
+    List<String> funds() {
+        return List.copyOf(funds.sequencedKeySet());
+    }
+
+    int count(String fund) {
+        Rows rows = funds.get(fund);
+        return rows == null ? 0 : rows.count;
+    }
+
+    int total() {
+        return total;
+    }
+
+    void forEach(String fund, RowAction action) throws IOException {
+        Rows rows = funds.get(fund);
+        if (rows == null) {
+            return;
+        }
+        for (Piece piece : rows.pieces) {
+            RandomAccessFile from = spillFile();
+            byte[] bytes = new byte[piece.length];
+            from.seek(piece.offset);
+            from.readFully(bytes);
+            readAll(bytes, action);
+        }
+        readAll(rows.bytes.toByteArray(), action);
+    }
+
+    private void spill() throws IOException {
+        RandomAccessFile to = spillFile();
+        long offset = to.length();
+        to.seek(offset);
+        // A fund with a few rows is written together with others: one write, not one each.
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(to.getChannel()), 1 << 16);
+        for (Rows rows : funds.values()) {
+            if (rows.bytes.size() > 0) {
+                rows.pieces.add(new Piece(offset, rows.bytes.size()));
+                offset += rows.bytes.size();
+                rows.bytes.writeTo(out);
+                rows.bytes = new ByteArrayOutputStream();
+            }
+        }
+        out.flush();
+        inMemory = 0;
+    }
+
+    private RandomAccessFile spillFile() throws IOException {
+        if (file == null) {
+            Path path = workspace.newFile();
+            file = new RandomAccessFile(path.toFile(), "rw");
+            spilled.add(file);
+            // Its name is not needed any more, and without one nothing can be left behind.
+            Files.delete(path);
+        }
+        return file;
+    }
+
+    private static void write(FileRow row, DataOutputStream out) throws IOException {
+        out.writeInt(row.number());
+        out.writeByte(row.cells().size());
+        for (Map.Entry<Column, String> cell : row.cells().entrySet()) {
+            byte[] text = cell.getValue().getBytes(StandardCharsets.UTF_8);
+            out.writeByte(COLUMNS.indexOf(cell.getKey()));
+            out.writeInt(text.length);
+            out.write(text);
+        }
+    }
+
+    private static void readAll(byte[] bytes, RowAction action) throws IOException {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+        while (in.available() > 0) {
+            action.accept(read(in));
+        }
+    }
+
+    private static FileRow read(DataInputStream in) throws IOException {
+        int number = in.readInt();
+        Map<Column, String> cells = new EnumMap<>(Column.class);
+        for (int left = in.readByte(); left > 0; left--) {
+            Column column = COLUMNS.get(in.readByte());
+            cells.put(column, new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
+        }
+        return new FileRow(number, cells);
+    }
+
+    @Override
+    public void close() throws IOException {
+        funds.clear();
+        for (RandomAccessFile open : spilled) {
+            open.close();
+        }
+    }
+}
