@@ -1,0 +1,83 @@
+package coop.laborfund.ledger.store;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/** Writes many events by {@code COPY}, PostgreSQL's fastest road into a table, in the surrounding transaction. */
+final class EventCopy {
+
+    private static final String COPY =
+            "copy event (position, recorded_at, fund, sequence, event_id, type, revision, ref, reverses, payload, metadata)"
+                    + " from stdin";
+
+    /** Characters sent at once. */
+    private static final int PIECE = 1 << 16;
+
+    private EventCopy() {}
+
+    /** @param after the position before the first event's */
+    static void write(Connection connection, long after, OffsetDateTime now, List<NewEvent> events)
+            throws SQLException {
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+        try {
+            StringBuilder rows = new StringBuilder(PIECE + PIECE / 4);
+            long position = after;
+            for (NewEvent event : events) {
+                position++;
+                rows.append(position).append('\t').append(now);
+                append(rows, event);
+                if (rows.length() >= PIECE) {
+                    send(copy, rows);
+                }
+            }
+            send(copy, rows);
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    private static void append(StringBuilder rows, NewEvent event) {
+        text(rows, event.fund());
+        rows.append('\t').append(event.sequence()).append('\t').append(event.eventId());
+        text(rows, event.type());
+        rows.append('\t').append(event.revision());
+        text(rows, event.ref());
+        text(rows, event.reverses());
+        text(rows, event.payload());
+        text(rows, event.metadata());
+        rows.append('\n');
+    }
+
+    private static void text(StringBuilder rows, @Nullable String value) {
+        rows.append('\t');
+        if (value == null) {
+            rows.append("\\N");
+            return;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char character = value.charAt(i);
+            switch (character) {
+                case '\\' -> rows.append("\\\\");
+                case '\t' -> rows.append("\\t");
+                case '\n' -> rows.append("\\n");
+                case '\r' -> rows.append("\\r");
+                default -> rows.append(character);
+            }
+        }
+    }
+
+    private static void send(CopyIn copy, StringBuilder rows) throws SQLException {
+        byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
+        copy.writeToCopy(bytes, 0, bytes.length);
+        rows.setLength(0);
+    }
+}
