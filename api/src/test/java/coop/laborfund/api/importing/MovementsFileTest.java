@@ -44,7 +44,8 @@ class MovementsFileTest {
         MovementsFile plain = parse(text);
 
         assertThat(parse("\uFEFF" + text).rows()).isEqualTo(plain.rows());
-        assertThat(MovementsFile.parse("流水.csv", text.getBytes(Charset.forName("GB18030"))).rows())
+        assertThat(MovementsFile.parse("流水.csv", text.getBytes(Charset.forName("GB18030")))
+                        .rows())
                 .isEqualTo(plain.rows());
     }
 

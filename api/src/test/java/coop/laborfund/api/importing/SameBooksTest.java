@@ -45,8 +45,8 @@ class SameBooksTest {
 
     private static Books books(byte[] file) throws UnreadableFileException {
         try (LedgerNode node = TestNodes.open()) {
-            ImportResult result = new Importer(node.ledger())
-                    .run(List.of(MovementsFile.parse("流水", file)), ImportMode.ALL_OR_NONE);
+            ImportResult result =
+                    new Importer(node.ledger()).run(List.of(MovementsFile.parse("流水", file)), ImportMode.ALL_OR_NONE);
             assertThat(result.refused()).isEmpty();
             List<String> payloads = node.history()
                     .storedAll(1, Long.MAX_VALUE)

@@ -109,8 +109,7 @@ class XlsxRowsTest {
 
         assertThatThrownBy(() -> MovementsFile.parse(
                         "a.xlsx",
-                        ExcelWorkbook.zip(
-                                Map.of("xl/workbook.xml", "<workbook/>", "xl/worksheets/sheet1.xml", sheet))))
+                        ExcelWorkbook.zip(Map.of("xl/workbook.xml", "<workbook/>", "xl/worksheets/sheet1.xml", sheet))))
                 .isInstanceOf(UnreadableFileException.class);
     }
 

@@ -41,7 +41,8 @@ public final class ExcelWorkbook {
     /** One whose first sheet has this content of {@code sheetData}. */
     public static byte[] ofSheetData(String sheetData, List<String> shared) throws IOException {
         ExcelWorkbook workbook = new ExcelWorkbook(false);
-        workbook.strings.addAll(shared.stream().map(text -> "<t>" + text + "</t>").toList());
+        workbook.strings.addAll(
+                shared.stream().map(text -> "<t>" + text + "</t>").toList());
         return zip(workbook.parts(sheetData));
     }
 
@@ -76,8 +77,9 @@ public final class ExcelWorkbook {
                 "<styleSheet xmlns=\"http://m\"><numFmts><numFmt numFmtId=\"170\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/>"
                         + "</numFmts><cellStyleXfs><xf numFmtId=\"9\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/>"
                         + "<xf numFmtId=\"14\"/><xf numFmtId=\"170\"/><xf numFmtId=\"10\"/></cellXfs></styleSheet>");
-        parts.put("xl/worksheets/blatt.xml", "<worksheet xmlns=\"http://m\"><sheetData>" + sheetData
-                + "</sheetData></worksheet>");
+        parts.put(
+                "xl/worksheets/blatt.xml",
+                "<worksheet xmlns=\"http://m\"><sheetData>" + sheetData + "</sheetData></worksheet>");
         StringBuilder shared = new StringBuilder("<sst xmlns=\"http://m\">");
         strings.forEach(text -> shared.append("<si>").append(text).append("</si>"));
         parts.put("xl/sharedStrings.xml", shared.append("</sst>").toString());

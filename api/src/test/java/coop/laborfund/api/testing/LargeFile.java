@@ -35,9 +35,7 @@ public final class LargeFile {
         LocalDate day = LocalDate.of(2022, 1, 4);
         String what;
         if (number < 2) {
-            what = number == 0
-                    ? "OPEN_FUND,532599100200,,,,,示例基金（虚构）,,"
-                    : "ENROLL_COMPANY,C1,,,,,示例公司（虚构）,,";
+            what = number == 0 ? "OPEN_FUND,532599100200,,,,,示例基金（虚构）,," : "ENROLL_COMPANY,C1,,,,,示例公司（虚构）,,";
         } else if (number < SETUP_ROWS) {
             what = setup((number - 2) / HOUSEHOLDS, household);
         } else {

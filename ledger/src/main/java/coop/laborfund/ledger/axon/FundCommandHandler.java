@@ -63,7 +63,9 @@ final class FundCommandHandler {
         Aggregate<FundAggregate> fund = load(command.fund());
         FundDecision known = command.decision();
         DecisionBasis basis = known.basis();
-        if (basis == null || basis.sequence() != sequence(fund) || !basis.today().equals(today())) {
+        if (basis == null
+                || basis.sequence() != sequence(fund)
+                || !basis.today().equals(today())) {
             return decideAndRecord(fund, command.fund(), command.movements());
         }
         return record(fund, command.fund(), new BatchDecision(known.outcomes(), basis.after()));
