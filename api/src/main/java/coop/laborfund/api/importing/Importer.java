@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Importer {
 
-    /** Rows whose decisions are kept from the check to the recording; those of others are read and decided once more. */
-    private static final int MOST_KEPT = 200_000;
+    /**
+     * Rows whose decisions are kept from the check to the recording; those of others are read and decided once more. Each takes
+     * about 1 kB, and together they may take a quarter of the heap.
+     */
+    private static final long MOST_KEPT = Math.min(200_000, Runtime.getRuntime().maxMemory() / 4_096);
 
     private final FundLedger ledger;
     private final ImportProgress progress;

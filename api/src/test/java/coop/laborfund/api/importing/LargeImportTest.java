@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LargeImportTest {
 
     private static final int ROWS = Integer.getInteger("laborfund.large.rows", 200_000);
-    private static final int HEAP_MB = Integer.getInteger("laborfund.large.heap", 128);
+    private static final int HEAP_MB = Integer.getInteger("laborfund.large.heap", 160);
     private static final int ROWS_OF_A_FUND = 20_000;
     private static final Pattern USED = Pattern.compile("([0-9]+)M->[0-9]+M\\(");
     private static final Pattern RESIDENT = Pattern.compile("VmHWM:\\s+([0-9]+) kB");
