@@ -63,7 +63,7 @@ class KilledImportTest {
     /** At a random moment: of its recording mostly, every third time of whatever it is at by then. */
     private static void kill(LedgerNode node, Path file, Path data, Random random, int kill) throws Exception {
         long before = node.history().lastPosition();
-        long until = before + (long) (random.nextInt(100) * (ROWS - before) / 100);
+        long until = before + random.nextInt(100) * (ROWS - before) / 100;
         Process program = OwnJvm.start(List.of(), "import", file.toString(), "--data", data.toString(), "--json");
         if (kill % 3 == 0) {
             Thread.sleep(random.nextInt(STARTING_MILLIS));
