@@ -81,8 +81,8 @@ public final class HledgerJournal implements JournalFormat {
     @Override
     public void assertions(LocalDate day, String what, SortedMap<LedgerAccount, Fen> balances) {
         out.println(day + " " + what);
-        balances.forEach((account, balance) -> out.println("    " + HledgerAccounts.name(account) + "  0.00 " + COMMODITY
-                + " = " + balance + " " + COMMODITY));
+        balances.forEach((account, balance) -> out.println(
+                "    " + HledgerAccounts.name(account) + "  0.00 " + COMMODITY + " = " + balance + " " + COMMODITY));
         out.println();
     }
 

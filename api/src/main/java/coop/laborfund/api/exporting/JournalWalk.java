@@ -56,7 +56,9 @@ final class JournalWalk {
                 shown.add(posting);
             }
         }
-        @Nullable LocalDate first = from != null || shown.isEmpty() ? from : shown.getFirst().date();
+        @Nullable
+        LocalDate first =
+                from != null || shown.isEmpty() ? from : shown.getFirst().date();
         if (first != null) {
             write(fund, book, shown, first, to, from != null);
         } else {

@@ -14,8 +14,8 @@ import java.util.Comparator;
  */
 record LedgerAccount(Account account, String sub) implements Comparable<LedgerAccount> {
 
-    private static final Comparator<LedgerAccount> ORDER = Comparator.comparing(LedgerAccount::code, Ids.ORDER)
-            .thenComparing(LedgerAccount::sub, Ids.ORDER);
+    private static final Comparator<LedgerAccount> ORDER =
+            Comparator.comparing(LedgerAccount::code, Ids.ORDER).thenComparing(LedgerAccount::sub, Ids.ORDER);
 
     static LedgerAccount of(Line line) {
         return new LedgerAccount(line.account(), line.sub());

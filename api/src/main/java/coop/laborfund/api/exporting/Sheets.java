@@ -64,19 +64,20 @@ public final class Sheets {
                 new Sheet.Column("amount", "金额", 16),
                 new Sheet.Column("memo", "摘要", 40));
         Stream<List<Sheet.Cell>> rows = differences.accounts().stream()
-                .flatMap(account -> account.movements().stream().map(movement -> List.of(
-                        Sheet.words(account.account()),
-                        Sheet.words(account.sub()),
-                        Sheet.words(account.name()),
-                        Sheet.money(account.before()),
-                        Sheet.money(account.after()),
-                        Sheet.money(account.difference()),
-                        Sheet.whole(movement.position()),
-                        Sheet.day(LocalDate.parse(movement.date())),
-                        Sheet.words(movement.ref()),
-                        Sheet.words(movement.type()),
-                        Sheet.money(movement.amount()),
-                        Sheet.words(movement.memo()))));
+                .flatMap(account -> account.movements().stream()
+                        .map(movement -> List.of(
+                                Sheet.words(account.account()),
+                                Sheet.words(account.sub()),
+                                Sheet.words(account.name()),
+                                Sheet.money(account.before()),
+                                Sheet.money(account.after()),
+                                Sheet.money(account.difference()),
+                                Sheet.whole(movement.position()),
+                                Sheet.day(LocalDate.parse(movement.date())),
+                                Sheet.words(movement.ref()),
+                                Sheet.words(movement.type()),
+                                Sheet.money(movement.amount()),
+                                Sheet.words(movement.memo()))));
         return new Sheet("差异", columns, rows.toList());
     }
 
