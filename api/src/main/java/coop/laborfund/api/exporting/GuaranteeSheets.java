@@ -31,10 +31,9 @@ public final class GuaranteeSheets {
     /** A row for each verdict, the households' after the fund's. */
     public static Sheet verdicts(Verdicts verdicts) {
         List<Sheet.Column> columns = List.of(
-                new Sheet.Column("guarantee", "三保", 24),
+                new Sheet.Column("guarantee", "三保", 14),
                 new Sheet.Column("subject", "对象", 18),
-                new Sheet.Column("verdict", "判定", 18),
-                new Sheet.Column("name", "判定(中文)", 14),
+                new Sheet.Column("verdict", "判定", 14),
                 new Sheet.Column("have", "收入或保障", 16),
                 new Sheet.Column("paid", "代偿", 16),
                 new Sheet.Column("need", "目标或股金", 16),
@@ -82,10 +81,9 @@ public final class GuaranteeSheets {
             Sheet.Cell target,
             Fen shortfall) {
         return List.of(
-                Sheet.words(guarantee.name()),
+                term(guarantee),
                 Sheet.words(subject),
-                Sheet.words(verdict.name()),
-                Sheet.words(verdict.chinese()),
+                new Sheet.Term(verdict.name(), verdict.chinese()),
                 income,
                 paid,
                 target,
@@ -106,6 +104,10 @@ public final class GuaranteeSheets {
         cells.set(cells.size() - 2, Sheet.whole(household.months()));
         cells.set(cells.size() - 1, Sheet.whole(household.monthsShort()));
         return cells;
+    }
+
+    private static Sheet.Cell term(Guarantee guarantee) {
+        return new Sheet.Term(guarantee.name(), guarantee.chinese());
     }
 
     /** The capital's figures, and how many households are satisfied. */
@@ -132,12 +134,12 @@ public final class GuaranteeSheets {
     /** A row for each movement that a verdict rests on; those of employment by household. */
     private static Sheet evidence(Verdicts verdicts, Map<Long, Evidence> movements) {
         List<Sheet.Column> columns = List.of(
-                new Sheet.Column("guarantee", "三保", 24),
+                new Sheet.Column("guarantee", "三保", 14),
                 new Sheet.Column("subject", "对象", 18),
                 new Sheet.Column("position", "位置", 10),
                 new Sheet.Column("date", "日期", 12),
                 new Sheet.Column("ref", "凭证号", 16),
-                new Sheet.Column("type", "业务类型", 26),
+                new Sheet.Column("type", "业务类型", 18),
                 new Sheet.Column("amount", "金额", 16),
                 new Sheet.Column("memo", "摘要", 40));
         List<List<Sheet.Cell>> rows = new ArrayList<>();
@@ -159,12 +161,12 @@ public final class GuaranteeSheets {
             Map<Long, Evidence> movements) {
         Evidence.at(positions, movements)
                 .forEach(movement -> rows.add(List.of(
-                        Sheet.words(guarantee.name()),
+                        term(guarantee),
                         Sheet.words(subject),
                         Sheet.whole(movement.position()),
                         Sheet.day(movement.date()),
                         Sheet.words(movement.ref()),
-                        Sheet.words(movement.type().name()),
+                        Sheet.term(movement.type()),
                         Sheet.money(movement.amount()),
                         Sheet.words(movement.memo()))));
     }

@@ -25,7 +25,7 @@ public final class JournalTable implements JournalFormat {
             new Sheet.Column("date", "日期", 12),
             new Sheet.Column("position", "位置", 10),
             new Sheet.Column("ref", "凭证号", 16),
-            new Sheet.Column("type", "业务类型", 26),
+            new Sheet.Column("type", "业务类型", 18),
             new Sheet.Column("account", "科目", 8),
             new Sheet.Column("sub", "明细", 22),
             new Sheet.Column("name", "科目名称", 14),
@@ -76,7 +76,7 @@ public final class JournalTable implements JournalFormat {
     public void opening(LocalDate day, SortedMap<LedgerAccount, Fen> balances) {
         balances.forEach((account, balance) -> {
             if (!balance.isZero()) {
-                row(day, Sheet.empty(), "", "", account, balance, OPENING);
+                row(day, Sheet.empty(), "", Sheet.empty(), account, balance, OPENING);
             }
         });
     }
@@ -88,7 +88,7 @@ public final class JournalTable implements JournalFormat {
                     posting.date(),
                     Sheet.whole(posting.position()),
                     posting.event().ref(),
-                    posting.event().type().name(),
+                    Sheet.term(posting.event().type()),
                     LedgerAccount.of(line),
                     line.amount(),
                     posting.event().voucher().memo());
@@ -104,7 +104,7 @@ public final class JournalTable implements JournalFormat {
             LocalDate date,
             Sheet.Cell position,
             String ref,
-            String type,
+            Sheet.Cell type,
             LedgerAccount account,
             Fen amount,
             String memo) {
@@ -112,7 +112,7 @@ public final class JournalTable implements JournalFormat {
                 Sheet.day(date),
                 position,
                 Sheet.words(ref),
-                Sheet.words(type),
+                type,
                 Sheet.words(account.code()),
                 Sheet.words(account.sub()),
                 Sheet.words(account.heading().name()),

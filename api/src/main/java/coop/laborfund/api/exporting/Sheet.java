@@ -1,5 +1,6 @@
 package coop.laborfund.api.exporting;
 
+import coop.laborfund.ledger.event.MovementType;
 import coop.laborfund.ledger.money.Fen;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,6 +39,14 @@ public record Sheet(String name, List<Column> columns, Iterable<List<Cell>> rows
         }
     }
 
+    /** A word of the ledger's: its code in CSV, for programs, and Chinese in a workbook, for people. */
+    record Term(String code, String chinese) implements Cell {
+        @Override
+        public String text() {
+            return code;
+        }
+    }
+
     /** Money, a number. */
     record Money(Fen amount) implements Cell {
         @Override
@@ -64,6 +73,15 @@ public record Sheet(String name, List<Column> columns, Iterable<List<Cell>> rows
 
     static Cell words(@Nullable String words) {
         return new Words(Objects.toString(words, ""));
+    }
+
+    static Cell term(MovementType type) {
+        return new Term(type.name(), type.chinese());
+    }
+
+    /** A movement's type as the answers bear it. */
+    static Cell type(String code) {
+        return term(MovementType.valueOf(code));
     }
 
     static Cell money(Fen amount) {

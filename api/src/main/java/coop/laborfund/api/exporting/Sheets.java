@@ -60,7 +60,7 @@ public final class Sheets {
                 new Sheet.Column("position", "位置", 10),
                 new Sheet.Column("date", "日期", 12),
                 new Sheet.Column("ref", "凭证号", 16),
-                new Sheet.Column("type", "业务类型", 26),
+                new Sheet.Column("type", "业务类型", 18),
                 new Sheet.Column("amount", "金额", 16),
                 new Sheet.Column("memo", "摘要", 40));
         Stream<List<Sheet.Cell>> rows = differences.accounts().stream()
@@ -75,7 +75,7 @@ public final class Sheets {
                                 Sheet.whole(movement.position()),
                                 Sheet.day(LocalDate.parse(movement.date())),
                                 Sheet.words(movement.ref()),
-                                Sheet.words(movement.type()),
+                                Sheet.type(movement.type()),
                                 Sheet.money(movement.amount()),
                                 Sheet.words(movement.memo()))));
         return new Sheet("差异", columns, rows.toList());
@@ -88,7 +88,7 @@ public final class Sheets {
                 new Sheet.Column("date", "日期", 12),
                 new Sheet.Column("position", "位置", 10),
                 new Sheet.Column("ref", "凭证号", 16),
-                new Sheet.Column("type", "业务类型", 26),
+                new Sheet.Column("type", "业务类型", 18),
                 new Sheet.Column("shares", "股金增减", 14),
                 new Sheet.Column("holding", "股金余额", 14),
                 new Sheet.Column("declared", "宣告分红", 14),
@@ -103,7 +103,7 @@ public final class Sheets {
                         Sheet.day(LocalDate.parse(row.date())),
                         Sheet.whole(row.position()),
                         Sheet.words(row.ref()),
-                        Sheet.words(row.type()),
+                        Sheet.type(row.type()),
                         Sheet.money(row.shares()),
                         Sheet.money(row.holding()),
                         Sheet.money(row.declared()),

@@ -126,6 +126,7 @@ public final class Workbook implements AutoCloseable {
     private static void put(Worksheet sheet, int row, int column, Sheet.Cell cell) {
         switch (cell) {
             case Sheet.Words words -> words(sheet, row, column, words.words());
+            case Sheet.Term term -> words(sheet, row, column, term.chinese());
             case Sheet.Money money -> {
                 sheet.value(row, column, BigDecimal.valueOf(money.amount().value(), 2));
                 sheet.style(row, column).format(MONEY).set();

@@ -3,6 +3,7 @@ package coop.laborfund.api.exporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.api.answer.BalancesAnswer;
+import coop.laborfund.api.answer.MemberAccountsAnswer;
 import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.api.testing.InventedHistory;
@@ -11,7 +12,10 @@ import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.posting.Line;
 import coop.laborfund.ledger.posting.Postings;
+import coop.laborfund.projections.guarantee.Verdicts;
 import coop.laborfund.projections.query.Balance;
+import coop.laborfund.projections.query.Evidence;
+import coop.laborfund.projections.query.MemberAccounts;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayInputStream;
@@ -22,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -178,6 +183,39 @@ class TablesTest {
                         .map(account -> account.account() + "," + account.sub() + "," + account.balance())
                         .toList());
         assertThat(amount(rows.getLast(), 3)).isEqualTo(balances().credit());
+
+        List<MemberAccounts.Row> accounts =
+                node().readModels().memberAccounts(FUND, null, null).orElseThrow();
+        out.reset();
+        Workbook.write(out, Sheets.members(MemberAccountsAnswer.of(FUND, accounts)));
+        assertThat(rows(out, 0).stream()
+                        .map(row ->
+                                row.getCellText(0) + row.getCellText(4) + " " + amount(row, 6) + " " + amount(row, 9)))
+                .containsExactlyElementsOf(accounts.stream()
+                        .map(row -> row.household() + row.type().chinese() + " " + row.holding() + " " + row.unpaid())
+                        .toList());
+    }
+
+    @Test
+    void aWorkbookOfTheVerdictsHasTheirFiguresAndMovements() throws IOException {
+        LocalDate day = LocalDate.of(2023, 6, 30);
+        Verdicts verdicts =
+                node().readModels().guarantees(FUND, 2022, day, null, true).orElseThrow();
+        SortedMap<Long, Evidence> movements =
+                node().readModels().evidence(FUND, verdicts.position()).orElseThrow();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Workbook.write(out, GuaranteeSheets.all(verdicts, movements, true));
+
+        List<Row> judged = rows(out, 0);
+        assertThat(judged).hasSize(3 + verdicts.employmentIncome().total());
+        assertThat(amount(judged.getFirst(), 3))
+                .isEqualTo(verdicts.capitalSafety().coverage().toString());
+        assertThat(amount(judged.getFirst(), 6))
+                .isEqualTo(verdicts.capitalSafety().shortfall().toString());
+        assertThat(rows(out, 2).stream()
+                        .filter(row -> row.getCellText(0).equals("资金安全"))
+                        .map(row -> Long.valueOf(row.getCellText(2))))
+                .containsExactlyElementsOf(verdicts.capitalSafety().evidence());
     }
 
     private static List<Row> rows(ByteArrayOutputStream workbook, int sheet) throws IOException {
