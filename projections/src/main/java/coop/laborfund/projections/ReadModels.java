@@ -8,8 +8,11 @@ import coop.laborfund.projections.guarantee.GuaranteeFacts;
 import coop.laborfund.projections.guarantee.Judge;
 import coop.laborfund.projections.guarantee.Verdicts;
 import coop.laborfund.projections.query.Balances;
+import coop.laborfund.projections.query.Differences;
+import coop.laborfund.projections.query.Evidence;
 import coop.laborfund.projections.query.FactSource;
 import coop.laborfund.projections.query.JournalEntry;
+import coop.laborfund.projections.query.MemberAccounts;
 import coop.laborfund.projections.query.Registers;
 import coop.laborfund.projections.query.Scope;
 import coop.laborfund.projections.store.ReadBarrier;
@@ -18,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +72,36 @@ public final class ReadModels {
     }
 
     /**
+     * How the books of one day and knowing differ from those of another; empty where the fund was not open in either.
+     *
+     * @param asOf the day of the books that are compared, as is {@code knownAt}
+     * @param beforeAsOf the day of those that they are compared with, as is {@code beforeKnownAt}
+     */
+    public Optional<Differences> differences(
+            String fund,
+            @Nullable LocalDate asOf,
+            @Nullable Long knownAt,
+            @Nullable LocalDate beforeAsOf,
+            @Nullable Long beforeKnownAt) {
+        long last = visible(null, named(BOOKS));
+        Scope after = new Scope(fund, dayOf(asOf), known(knownAt, last));
+        Scope before = new Scope(fund, dayOf(beforeAsOf), known(beforeKnownAt, last));
+        return opening(before.knownAt() < after.knownAt() ? after : before)
+                .map(open -> Differences.between(facts, before, after));
+    }
+
+    /** The households' accounts with the fund, a row a movement. */
+    public Optional<List<MemberAccounts.Row>> memberAccounts(
+            String fund, @Nullable LocalDate asOf, @Nullable Long knownAt) {
+        return opened(fund, asOf, knownAt, Projections.ALL).map(scope -> MemberAccounts.of(facts, scope));
+    }
+
+    /** A fund's movements by position, to look up what verdicts rest on. */
+    public Optional<SortedMap<Long, Evidence>> evidence(String fund, @Nullable Long knownAt) {
+        return opened(fund, null, knownAt, Projections.ALL).map(scope -> Evidence.of(facts, scope));
+    }
+
+    /**
      * The three verdicts.
      *
      * @param asOf the day that they are given for
@@ -111,7 +145,7 @@ public final class ReadModels {
 
     private Optional<Scope> opened(
             String fund, @Nullable LocalDate asOf, @Nullable Long knownAt, Collection<Projection> needed) {
-        Scope scope = new Scope(fund, asOf == null ? Scope.ANY_DAY : asOf, visible(knownAt, needed));
+        Scope scope = new Scope(fund, dayOf(asOf), visible(knownAt, needed));
         return opening(scope).map(open -> scope);
     }
 
@@ -119,10 +153,17 @@ public final class ReadModels {
         return facts.recorded(FundOpening.class, scope.onAnyDay()).stream().findFirst();
     }
 
+    private static LocalDate dayOf(@Nullable LocalDate asOf) {
+        return asOf == null ? Scope.ANY_DAY : asOf;
+    }
+
+    private static long known(@Nullable Long knownAt, long last) {
+        return knownAt == null ? last : Math.min(knownAt, last);
+    }
+
     /** The position to answer from, once it can be seen. */
     private long visible(@Nullable Long knownAt, Collection<Projection> needed) {
-        long last = barrier.lastPosition();
-        long position = knownAt == null ? last : Math.min(knownAt, last);
+        long position = known(knownAt, barrier.lastPosition());
         barrier.await(position, needed);
         return position;
     }

@@ -6,8 +6,11 @@ import coop.laborfund.projections.fact.Fact;
 import coop.laborfund.projections.fact.Projections;
 import coop.laborfund.projections.guarantee.GuaranteeFacts;
 import coop.laborfund.projections.guarantee.Judge;
+import coop.laborfund.projections.query.Differences;
+import coop.laborfund.projections.query.Evidence;
 import coop.laborfund.projections.query.FactSource;
 import coop.laborfund.projections.query.JournalEntry;
+import coop.laborfund.projections.query.MemberAccounts;
 import coop.laborfund.projections.query.MemoryFacts;
 import coop.laborfund.projections.query.Registers;
 import coop.laborfund.projections.query.Scope;
@@ -48,20 +51,24 @@ class ReadTablesEqualFoldTest {
         FactSource memory = MemoryFacts.of(history.events());
         Random random = new Random(seed);
         for (int i = 0; i < QUESTIONS; i++) {
-            Scope scope = scope(random, history);
+            Scope scope = scope(random, history, RandomHistory.FUNDS.get(random.nextInt(2)));
             int year = RandomHistory.FIRST_YEAR - 1 + random.nextInt(RandomHistory.YEARS + 2);
             LocalDate from = scope.asOf().minusDays(random.nextInt(400));
             assertThat(answers(sql, scope, year, from))
                     .as("seed %d, %s, year %d", seed, scope, year)
                     .isEqualTo(answers(memory, scope, year, from));
+            Scope other = scope(random, history, scope.fund());
+            assertThat(Differences.between(sql, other, scope))
+                    .as("seed %d, from %s to %s", seed, other, scope)
+                    .isEqualTo(Differences.between(memory, other, scope));
         }
     }
 
-    private static Scope scope(Random random, TestHistory history) {
+    static Scope scope(Random random, TestHistory history, String fund) {
         LocalDate day =
                 LocalDate.of(RandomHistory.FIRST_YEAR, 1, 1).plusDays(random.nextInt(365 * (RandomHistory.YEARS + 1)));
         return new Scope(
-                RandomHistory.FUNDS.get(random.nextInt(2)),
+                fund,
                 random.nextInt(5) == 0 ? Scope.ANY_DAY : day,
                 random.nextInt(3) == 0 ? history.lastPosition() : random.nextLong(history.lastPosition() + 2));
     }
@@ -76,6 +83,8 @@ class ReadTablesEqualFoldTest {
         answers.add(Registers.advances(source, scope));
         answers.add(Registers.dividends(source, scope));
         answers.add(Registers.placements(source, scope));
+        answers.add(MemberAccounts.of(source, scope));
+        answers.add(Evidence.of(source, scope));
         Projections.ALL.forEach(projection -> projection.facts().forEach(type -> {
             answers.add(facts(source, type, scope));
         }));

@@ -1,7 +1,11 @@
 package coop.laborfund.api.cli;
 
 import coop.laborfund.api.answer.BalancesAnswer;
+import coop.laborfund.api.answer.DifferencesAnswer;
 import coop.laborfund.api.exporting.BalancesCsv;
+import coop.laborfund.api.exporting.SheetCsv;
+import coop.laborfund.api.exporting.Sheets;
+import coop.laborfund.api.exporting.Workbook;
 import coop.laborfund.api.node.LedgerNode;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -19,7 +23,8 @@ final class BalancesCommand implements Callable<Integer> {
     enum Format {
         TABLE,
         JSON,
-        CSV
+        CSV,
+        XLSX
     }
 
     @Mixin
@@ -34,6 +39,12 @@ final class BalancesCommand implements Callable<Integer> {
     @Mixin
     private final KnownAt knownAt = new KnownAt();
 
+    @Mixin
+    private final DiffWith diff = new DiffWith();
+
+    @Mixin
+    private final OutputFile output = new OutputFile();
+
     @Option(names = "--format", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
     private Format format = Format.TABLE;
 
@@ -42,18 +53,43 @@ final class BalancesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        output.requireFor(format == Format.XLSX);
         try (LedgerNode node = database.open()) {
-            BalancesAnswer answer = node.readModels()
-                    .balances(fund, asOf, knownAt.position(node))
-                    .map(BalancesAnswer::of)
-                    .orElseThrow(() -> CommandException.fundNotOpen(fund));
-            PrintWriter out = spec.commandLine().getOut();
-            switch (format) {
-                case TABLE -> print(out, answer);
-                case JSON -> JsonOutput.print(out, answer);
-                case CSV -> BalancesCsv.write(out, answer);
+            if (diff.isAsked()) {
+                writeDifferences(node);
+            } else {
+                writeBalances(node);
             }
             return ExitStatus.DONE;
+        }
+    }
+
+    private void writeBalances(LedgerNode node) {
+        BalancesAnswer answer = node.readModels()
+                .balances(fund, asOf, knownAt.position(node))
+                .map(BalancesAnswer::of)
+                .orElseThrow(() -> CommandException.fundNotOpen(fund));
+        PrintWriter standard = spec.commandLine().getOut();
+        switch (format) {
+            case TABLE -> output.text(standard, out -> print(out, answer));
+            case JSON -> output.text(standard, out -> JsonOutput.print(out, answer));
+            case CSV -> output.text(standard, out -> BalancesCsv.write(out, answer));
+            case XLSX -> output.workbook(out -> Workbook.write(out, Sheets.balancesWithTotals(answer)));
+        }
+    }
+
+    private void writeDifferences(LedgerNode node) {
+        Long known = knownAt.position(node);
+        DifferencesAnswer answer = node.readModels()
+                .differences(fund, asOf, known, diff.day(asOf), diff.position(node, known))
+                .map(DifferencesAnswer::of)
+                .orElseThrow(() -> CommandException.fundNotOpen(fund));
+        PrintWriter standard = spec.commandLine().getOut();
+        switch (format) {
+            case TABLE -> output.text(standard, out -> DifferencesTable.print(out, answer));
+            case JSON -> output.text(standard, out -> JsonOutput.print(out, answer));
+            case CSV -> output.text(standard, out -> SheetCsv.write(out, Sheets.differences(answer)));
+            case XLSX -> output.workbook(out -> Workbook.write(out, Sheets.differences(answer)));
         }
     }
 

@@ -1,12 +1,18 @@
 package coop.laborfund.api.cli;
 
 import coop.laborfund.api.answer.GuaranteesAnswer;
+import coop.laborfund.api.exporting.GuaranteeSheets;
+import coop.laborfund.api.exporting.SheetCsv;
+import coop.laborfund.api.exporting.Workbook;
 import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.ledger.event.Guarantee;
 import coop.laborfund.projections.guarantee.Verdict;
 import coop.laborfund.projections.guarantee.Verdicts;
+import coop.laborfund.projections.query.Evidence;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,7 +26,9 @@ final class GuaranteesCommand implements Callable<Integer> {
 
     enum Format {
         TABLE,
-        JSON
+        JSON,
+        CSV,
+        XLSX
     }
 
     @Mixin
@@ -38,8 +46,17 @@ final class GuaranteesCommand implements Callable<Integer> {
     @Mixin
     private final KnownAt knownAt = new KnownAt();
 
-    @Option(names = "--evidence", description = "列出依据的事件位置 · with the positions of the events it rests on")
+    @Option(names = "--evidence", description = "列出判定所依据的业务 · with the movements that it rests on")
     private boolean evidence;
+
+    @Option(
+            names = "--household",
+            paramLabel = "H",
+            description = "就业增收只列该户的依据(表格) · of employment, the evidence of this household alone (table)")
+    private @Nullable String household;
+
+    @Mixin
+    private final OutputFile output = new OutputFile();
 
     @Option(names = "--format", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
     private Format format = Format.TABLE;
@@ -49,16 +66,37 @@ final class GuaranteesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        output.requireFor(format == Format.XLSX);
         try (LedgerNode node = database.open()) {
+            Long known = knownAt.position(node);
             Verdicts verdicts = node.readModels()
-                    .guarantees(fund, year, asOf == null ? node.today() : asOf, knownAt.position(node), evidence)
+                    .guarantees(fund, year, asOf == null ? node.today() : asOf, known, evidence)
                     .orElseThrow(() -> CommandException.fundNotOpen(fund));
-            PrintWriter out = spec.commandLine().getOut();
+            SortedMap<Long, Evidence> movements = movements(node, verdicts);
+            PrintWriter standard = spec.commandLine().getOut();
             switch (format) {
-                case TABLE -> print(out, verdicts);
-                case JSON -> JsonOutput.print(out, GuaranteesAnswer.of(verdicts, evidence));
+                case TABLE -> output.text(standard, out -> print(out, verdicts, movements));
+                case JSON ->
+                    output.text(standard, out -> JsonOutput.print(out, GuaranteesAnswer.of(verdicts, evidence)));
+                case CSV -> output.text(standard, out -> SheetCsv.write(out, GuaranteeSheets.verdicts(verdicts)));
+                case XLSX ->
+                    output.workbook(out -> Workbook.write(out, GuaranteeSheets.all(verdicts, movements, evidence)));
             }
             return ExitStatus.DONE;
+        }
+    }
+
+    private SortedMap<Long, Evidence> movements(LedgerNode node, Verdicts verdicts) {
+        if (!evidence || format == Format.JSON || format == Format.CSV) {
+            return Collections.emptySortedMap();
+        }
+        return node.readModels().evidence(fund, verdicts.position()).orElseGet(Collections::emptySortedMap);
+    }
+
+    private void print(PrintWriter out, Verdicts verdicts, SortedMap<Long, Evidence> movements) {
+        print(out, verdicts);
+        if (evidence) {
+            EvidenceTable.print(out, verdicts, household, movements);
         }
     }
 

@@ -1,8 +1,11 @@
 package coop.laborfund.api.cli;
 
+import coop.laborfund.api.exporting.BeancountJournal;
 import coop.laborfund.api.exporting.HledgerJournal;
+import coop.laborfund.api.exporting.JournalTable;
 import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.ledger.event.RecordedEvent;
+import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -17,7 +20,10 @@ import picocli.CommandLine.Spec;
 final class JournalCommand implements Callable<Integer> {
 
     enum Format {
-        HLEDGER
+        HLEDGER,
+        BEANCOUNT,
+        CSV,
+        XLSX
     }
 
     @Mixin
@@ -38,20 +44,31 @@ final class JournalCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "hledger", description = "${COMPLETION-CANDIDATES}")
     private Format format = Format.HLEDGER;
 
+    @Mixin
+    private final OutputFile output = new OutputFile();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
+        output.requireFor(format == Format.XLSX);
         try (LedgerNode node = database.open()) {
             if (node.history().lastSequence(fund).isEmpty()) {
                 throw CommandException.fundNotOpen(fund);
             }
-            Stream<RecordedEvent> events = node.history().ofFund(fund, 1, Long.MAX_VALUE);
-            switch (format) {
-                case HLEDGER -> HledgerJournal.write(spec.commandLine().getOut(), fund, events, from, to);
-            }
+            write(node.history().ofFund(fund, 1, Long.MAX_VALUE));
             return ExitStatus.DONE;
+        }
+    }
+
+    private void write(Stream<RecordedEvent> events) {
+        PrintWriter standard = spec.commandLine().getOut();
+        switch (format) {
+            case HLEDGER -> output.text(standard, out -> HledgerJournal.write(out, fund, events, from, to));
+            case BEANCOUNT -> output.text(standard, out -> BeancountJournal.write(out, fund, events, from, to));
+            case CSV -> output.text(standard, out -> JournalTable.writeCsv(out, fund, events, from, to));
+            case XLSX -> output.workbook(out -> JournalTable.writeWorkbook(out, fund, events, from, to));
         }
     }
 }

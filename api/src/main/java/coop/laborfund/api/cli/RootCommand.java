@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             BalancesCommand.class,
             GuaranteesCommand.class,
             JournalCommand.class,
+            MembersCommand.class,
             EventsCommand.class,
             RebuildCommand.class,
             AutoComplete.GenerateCompletion.class

@@ -1,9 +1,7 @@
 package coop.laborfund.api.exporting;
 
-import coop.laborfund.ledger.posting.ChartOfAccounts;
 import coop.laborfund.ledger.posting.ChartOfAccounts.AccountClass;
 import coop.laborfund.ledger.posting.ChartOfAccounts.Heading;
-import coop.laborfund.ledger.posting.Line;
 import coop.laborfund.ledger.posting.Subs;
 
 /** How accounts are called in an hledger journal: {@code 权益:301股金:H001}. */
@@ -11,10 +9,10 @@ final class HledgerAccounts {
 
     private HledgerAccounts() {}
 
-    static String name(Line line) {
-        Heading heading = ChartOfAccounts.COOPERATIVE_2007.heading(line.account());
-        String account = root(heading.accountClass()) + ":" + heading.code() + heading.name();
-        return line.sub().isEmpty() ? account : account + ":" + sub(line);
+    static String name(LedgerAccount account) {
+        Heading heading = account.heading();
+        String heads = root(heading.accountClass()) + ":" + heading.code() + heading.name();
+        return account.sub().isEmpty() ? heads : heads + ":" + sub(account);
     }
 
     /** The account class's name, which hledger's own reports go by. */
@@ -39,9 +37,9 @@ final class HledgerAccounts {
         };
     }
 
-    private static String sub(Line line) {
-        return switch (line.account()) {
-            case PAYABLES -> payable(line.sub());
+    private static String sub(LedgerAccount account) {
+        return switch (account.account()) {
+            case PAYABLES -> payable(account.sub());
             case RESERVE -> "风险准备金";
             case BANK,
                     ADVANCES,
@@ -52,7 +50,7 @@ final class HledgerAccounts {
                     RETURNS,
                     OTHER_INCOME,
                     EXPENSES,
-                    LOSSES -> line.sub();
+                    LOSSES -> account.sub();
         };
     }
 

@@ -28,6 +28,11 @@ record JournalBook(List<Posting> postings, SortedSet<YearMonth> closedMonths) {
         LocalDate date() {
             return entry.date();
         }
+
+        /** The memo without line breaks and tabs, for formats that end something at them. */
+        String oneLineMemo() {
+            return event.voucher().memo().replaceAll("\\p{Cntrl}+", " ");
+        }
     }
 
     static JournalBook of(Stream<RecordedEvent> events) {

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,6 +122,83 @@ class CommandsTest {
                             run("balances", "--fund", "F1", "--format", format).out())
                     .isNotEmpty();
         }
+    }
+
+    @Test
+    void journalsAndTablesComeInEveryFormat() throws Exception {
+        assertThat(run("journal", "--fund", "F1").out()).contains("account 资产:102银行存款");
+        assertThat(run("journal", "--fund", "F1", "--format", "beancount").out())
+                .contains("open Assets:A102 CNY");
+        assertThat(run("journal", "--fund", "F1", "--format", "csv").out()).startsWith("date,position,ref,type,");
+        assertThat(run("members", "--fund", "F1").out()).contains("H1");
+        assertThat(run("members", "--fund", "F1", "--household", "H2", "--format", "csv")
+                        .out()
+                        .lines()
+                        .skip(1))
+                .isNotEmpty()
+                .allMatch(row -> row.startsWith("H2,"));
+        for (List<String> asked : List.of(
+                List.of("journal"),
+                List.of("balances"),
+                List.of("balances", "--diff", "2022-06-30"),
+                List.of("members"),
+                List.of("guarantees", "--year", "2022", "--evidence"))) {
+            Path file = folder.resolve("表.xlsx");
+            assertThat(run(with(asked, "--fund", "F1", "--format", "xlsx")).status())
+                    .isEqualTo(ExitStatus.UNUSABLE);
+            Ran ran = run(with(asked, "--fund", "F1", "--format", "xlsx", "--out", file.toString()));
+            assertThat(ran.status()).as(ran.err()).isEqualTo(ExitStatus.DONE);
+            assertThat(ran.out()).isEmpty();
+            assertThat(Files.readAllBytes(file)).startsWith('P', 'K');
+        }
+    }
+
+    private static String[] with(List<String> line, String... more) {
+        List<String> all = new ArrayList<>(line);
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    @Test
+    void differencesLieBetweenTwoDaysAndBetweenTwoKnowings() throws Exception {
+        for (String diff : List.of("2022-06-30", "@120", "2022-06-30@120")) {
+            Ran ran = run("balances", "--fund", "F1", "--as-of", "2023-03-31", "--diff", diff, "--format", "json");
+            JsonNode json = JSON.readTree(ran.out());
+            assertThat(json.propertyNames()).containsExactly("fund", "before", "after", "accounts");
+            assertThat(json.get("after").get("asOf").asString()).isEqualTo("2023-03-31");
+            assertThat(json.get("accounts").isEmpty()).isFalse();
+            for (JsonNode account : json.get("accounts")) {
+                BigDecimal sum = BigDecimal.ZERO;
+                for (JsonNode movement : account.get("movements")) {
+                    sum = sum.add(new BigDecimal(movement.get("amount").asString()));
+                }
+                assertThat(sum)
+                        .isEqualByComparingTo(account.get("difference").asString())
+                        .isEqualByComparingTo(new BigDecimal(
+                                        account.get("after").asString())
+                                .subtract(new BigDecimal(account.get("before").asString())));
+            }
+        }
+        assertThat(run("balances", "--fund", "F1", "--diff", "2022-06-30").out())
+                .contains("差额 difference");
+        for (String malformed : List.of("120", "@", "2022-06-31", "2022-06-30@", "2022-06-30@昨天")) {
+            assertThat(run("balances", "--fund", "F1", "--diff", malformed).status())
+                    .isEqualTo(ExitStatus.UNUSABLE);
+        }
+    }
+
+    @Test
+    void evidenceIsListedMovementByMovement() {
+        String all = run("guarantees", "--fund", "F1", "--year", "2022", "--evidence")
+                .out();
+        String one = run("guarantees", "--fund", "F1", "--year", "2022", "--evidence", "--household", "H3")
+                .out();
+
+        assertThat(all).contains("资金安全:依据 evidence").contains("INVEST_SHARES");
+        assertThat(one).contains("H3").contains("ADMIT_HOUSEHOLD");
+        assertThat(run("guarantees", "--fund", "F1", "--year", "2022", "--evidence", "--household", "H99")
+                        .status())
+                .isEqualTo(ExitStatus.REFUSED);
     }
 
     @Test

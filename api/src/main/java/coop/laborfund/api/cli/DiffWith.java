@@ -1,0 +1,70 @@
+package coop.laborfund.api.cli;
+
+import coop.laborfund.api.node.Knowing;
+import coop.laborfund.api.node.LedgerNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * The option {@code --diff D}, {@code --diff @P} or {@code --diff D@P}: the state of the books that those asked for are
+ * compared with. What it leaves out is as in those.
+ */
+final class DiffWith {
+
+    @Option(
+            names = "--diff",
+            paramLabel = "[D][@P]",
+            description = "与另一天 D、另一知情位置 P 的账比较,逐笔列出差额的来历;不写的部分与所问的相同"
+                    + " · compares with the books of day D, as known at P; what is left out is as asked")
+    private @Nullable String text;
+
+    boolean isAsked() {
+        return text != null;
+    }
+
+    /** The day compared with. */
+    @Nullable
+    LocalDate day(@Nullable LocalDate asked) {
+        String day = part(0);
+        if (day.isEmpty()) {
+            return asked;
+        }
+        try {
+            return LocalDate.parse(day);
+        } catch (DateTimeParseException malformed) {
+            throw unreadable();
+        }
+    }
+
+    /** The knowing compared with. */
+    @Nullable
+    Long position(LedgerNode node, @Nullable Long asked) {
+        String knowing = part(1);
+        if (knowing.isEmpty()) {
+            return asked;
+        }
+        return Knowing.position(knowing, node.history()).orElseThrow(this::unreadable);
+    }
+
+    private String part(int number) {
+        String whole = text == null ? "" : text;
+        int at = whole.indexOf('@');
+        if (whole.isEmpty() || at == whole.length() - 1) {
+            throw unreadable();
+        }
+        if (at < 0) {
+            return number == 0 ? whole : "";
+        }
+        return number == 0 ? whole.substring(0, at) : whole.substring(at + 1);
+    }
+
+    private CommandException unreadable() {
+        return new CommandException(
+                ExitStatus.UNUSABLE,
+                "--diff “" + text + "”要写成 日期、@位置 或 日期@位置,例如 2023-12-31、@120、2023-12-31@120。",
+                "--diff \"" + text + "\" must be a date, @position or date@position, such as 2023-12-31, @120,"
+                        + " 2023-12-31@120.");
+    }
+}

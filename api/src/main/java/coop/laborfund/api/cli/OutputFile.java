@@ -1,0 +1,66 @@
+package coop.laborfund.api.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option {@code --out}: where a result goes; standard output without it. */
+final class OutputFile {
+
+    @Option(names = "--out", paramLabel = "FILE", description = "写入文件,xlsx 必须给出 · writes to a file; needed for xlsx")
+    private @Nullable Path file;
+
+    /** Writes text, as UTF-8 where it goes to a file. */
+    void text(PrintWriter standardOutput, Consumer<PrintWriter> result) {
+        if (file == null) {
+            result.accept(standardOutput);
+            return;
+        }
+        write(file, out -> {
+            PrintWriter text = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            result.accept(text);
+            text.flush();
+            if (text.checkError()) {
+                throw new UncheckedIOException(new IOException("text could not be written"));
+            }
+        });
+    }
+
+    /** Says before any work is done that a workbook needs a file: a terminal shows none. */
+    void requireFor(boolean workbook) {
+        if (workbook && file == null) {
+            throw new CommandException(
+                    ExitStatus.UNUSABLE,
+                    "xlsx 是二进制文件,请用 --out FILE.xlsx 指定写到哪里。",
+                    "xlsx is a binary file: say with --out FILE.xlsx where it goes.");
+        }
+    }
+
+    /** Writes a workbook; only after {@link #requireFor}. */
+    void workbook(Consumer<OutputStream> result) {
+        requireFor(true);
+        if (file != null) {
+            write(file, result);
+        }
+    }
+
+    private static void write(Path file, Consumer<OutputStream> result) {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            result.accept(out);
+        } catch (IOException | UncheckedIOException unwritable) {
+            throw new CommandException(
+                    ExitStatus.UNUSABLE,
+                    "写不了文件“" + file + "”:" + unwritable.getMessage(),
+                    "The file \"" + file + "\" cannot be written: " + unwritable.getMessage());
+        }
+    }
+}
