@@ -66,7 +66,7 @@ final class EventFields {
         if (own == null) {
             return Objects.requireNonNull(common, () -> component + " is explained nowhere");
         }
-        return common == null ? own : common + "; " + own;
+        return common == null ? own : common.replaceFirst(" · .*", "") + " · " + own;
     }
 
     private static String typeOf(RecordComponent component) {

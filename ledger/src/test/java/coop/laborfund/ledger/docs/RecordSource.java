@@ -46,7 +46,7 @@ record RecordSource(String sentence, Map<String, String> parameters) {
     }
 
     private static String oneLine(String comment) {
-        String text = comment.replaceAll("\\s*\\n\\s*\\*?\\s*", " ").strip();
+        String text = comment.replaceAll("(?:\\s*\\n\\s*\\*?[ \\t]*)+", " ").strip();
         return CODE.matcher(text).replaceAll(RecordSource::inBackticks);
     }
 

@@ -85,7 +85,7 @@ class RefusalsDocumentTest {
         List<String> rows = new ArrayList<>();
         example.given().forEach(row -> rows.add("✓ " + shown(row)));
         rows.add("✗ " + shown(example.refused()));
-        return "```text\n%s\n```\n\n`%s` %s<br>%s\n"
+        return "```text\n%s\n```\n\n`%s`：%s<br>%s\n"
                 .formatted(
                         String.join("\n", rows),
                         rejection.column().key(),
