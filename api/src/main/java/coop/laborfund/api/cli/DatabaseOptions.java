@@ -6,8 +6,11 @@ import coop.laborfund.api.postgres.JdbcTarget;
 import coop.laborfund.api.postgres.PostgresAccess;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Which database a command works on: the embedded one of a data directory, or an external one by its URL. */
 final class DatabaseOptions {
@@ -32,11 +35,23 @@ final class DatabaseOptions {
             description = "外部数据库用户 · its user (LABORFUND_USER)")
     private String user = "postgres";
 
+    private @Nullable OrderlyEnd end;
+
     /** Not an option: command lines can be read by everybody on the machine. */
     private static final String PASSWORD = "LABORFUND_PASSWORD";
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
     LedgerNode open() {
-        return LedgerNode.open(access(), Clock.systemUTC());
+        LedgerNode node = LedgerNode.open(access(), Clock.systemUTC());
+        end = OrderlyEnd.of(node, spec.commandLine().getErr());
+        return node;
+    }
+
+    /** What closes the node if the process is told to end; after {@link #open}. */
+    OrderlyEnd end() {
+        return Objects.requireNonNull(end);
     }
 
     /** For what does not fit into memory; made when it is needed, also beside an external database. */

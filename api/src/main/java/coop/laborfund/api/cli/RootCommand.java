@@ -4,6 +4,7 @@ import coop.laborfund.api.importing.UnreadableFileException;
 import coop.laborfund.api.postgres.DatabaseUnavailableException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import org.springframework.dao.DataAccessException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -30,6 +31,9 @@ import picocli.CommandLine.Command;
         })
 public final class RootCommand {
 
+    /** PostgreSQL's code for it. */
+    private static final String DISK_FULL = "53100";
+
     private RootCommand() {}
 
     /** Runs a command line; returns the exit status. */
@@ -50,7 +54,10 @@ public final class RootCommand {
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
-    private static int explain(Exception failure, PrintWriter err) {
+    static int explain(Exception failure, PrintWriter err) {
+        if (OrderlyEnd.isUnderWay()) {
+            return ExitStatus.REFUSED;
+        }
         if (failure instanceof CommandException known) {
             err.println(known.getMessage());
             return known.status();
@@ -63,6 +70,11 @@ public final class RootCommand {
             err.println(unavailable.getMessage());
             return ExitStatus.NO_DATABASE;
         }
+        if (isDiskFull(failure)) {
+            err.println("磁盘已满,没有记录。请腾出空间后再试。");
+            err.println("The disk is full; nothing of this was recorded. Make room, then try again.");
+            return ExitStatus.NO_DATABASE;
+        }
         if (failure instanceof DataAccessException failed) {
             err.println("数据库出错:" + failed.getMessage());
             err.println("The database failed: " + failed.getMessage());
@@ -71,5 +83,11 @@ public final class RootCommand {
         err.println("程序出错,请把下面的内容报告给维护者。 The program failed; please report what follows.");
         failure.printStackTrace(err);
         return ExitStatus.REFUSED;
+    }
+
+    private static boolean isDiskFull(Exception failure) {
+        return NestedExceptions.find(failure, SQLException.class)
+                .filter(cause -> DISK_FULL.equals(cause.getSQLState()))
+                .isPresent();
     }
 }

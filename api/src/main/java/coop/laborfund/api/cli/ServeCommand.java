@@ -10,12 +10,14 @@ import coop.laborfund.api.web.WebServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "serve", description = "启动网页和接口 · the web application and HTTP API", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 
+    private static final int LARGEST_PORT = 65_535;
     private static final String SAMPLE = "/sample/cooperative.csv";
 
     @Mixin
@@ -39,23 +42,67 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--bind", defaultValue = "127.0.0.1", paramLabel = "ADDRESS", description = "监听地址 · address")
     private String address = "127.0.0.1";
 
+    @Option(
+            names = "--log-format",
+            defaultValue = "${env:LABORFUND_LOG_FORMAT:-text}",
+            paramLabel = "text|json",
+            description = "日志格式 · form of the log on standard error (LABORFUND_LOG_FORMAT; default text)")
+    private LogFormat logFormat = LogFormat.TEXT;
+
+    /** How the server's log is written; a line is a JSON object, or a text with its figures at the end. */
+    enum LogFormat {
+        TEXT,
+        JSON
+    }
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws UnreadableFileException, IOException, InterruptedException {
         requireLoopback();
-        LedgerNode node = database.open();
+        requirePort();
+        // Read by logback.xml; before anything has logged.
+        System.setProperty("LABORFUND_LOG_FORMAT", logFormat == LogFormat.JSON ? "json" : "text");
+        System.setProperty("LABORFUND_LOG_LEVEL", "INFO");
+        try (LedgerNode node = database.open();
+                WebServer server = start(node)) {
+            database.end().closes(server);
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("账本已启动,请用浏览器打开 http://" + address + ":" + server.port() + "/");
+            err.println("The ledger is running. Open http://" + address + ":" + server.port() + "/ in a browser.");
+            // Until the process is told to end; then OrderlyEnd closes the web application, and the ledger after it.
+            new CountDownLatch(1).await();
+            return ExitStatus.DONE;
+        }
+    }
+
+    private WebServer start(LedgerNode node) throws UnreadableFileException, IOException {
         if (demo) {
             loadSample(node);
         }
-        WebServer server = WebServer.start(node, address, port);
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("账本已启动,请用浏览器打开 http://" + address + ":" + server.port() + "/");
-        err.println("The ledger is running. Open http://" + address + ":" + server.port() + "/ in a browser.");
-        // The server ends with the process: its shutdown hook closes the web application, then the ledger.
-        new CountDownLatch(1).await();
-        return ExitStatus.DONE;
+        try {
+            return WebServer.start(node, address, port);
+        } catch (RuntimeException failed) {
+            if (NestedExceptions.find(failed, BindException.class).isPresent()
+                    || NestedExceptions.find(failed, PortInUseException.class).isPresent()) {
+                throw new CommandException(
+                        ExitStatus.UNUSABLE,
+                        "无法在 " + address + ":" + port + " 上监听:端口已被占用,或不允许使用。请用 --port 换一个端口。",
+                        "Cannot listen on " + address + ":" + port
+                                + ": the port is taken or not allowed. Choose another with --port.");
+            }
+            throw failed;
+        }
+    }
+
+    private void requirePort() {
+        if (port < 0 || port > LARGEST_PORT) {
+            throw new CommandException(
+                    ExitStatus.UNUSABLE,
+                    "--port “" + port + "”不是端口号,应为 0 到 65535。",
+                    "--port \"" + port + "\" is no port; it must be 0 to 65535.");
+        }
     }
 
     /** There is no sign-in yet, so nobody beyond this machine may come in. */

@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** The ledger on one database: recording, history, read models. Close it to let go of all of it. */
@@ -40,6 +39,7 @@ public final class LedgerNode implements AutoCloseable {
     private final ReadModels readModels;
     private final ServerPresence presence;
     private final Clock clock;
+    private boolean closed;
 
     private LedgerNode(PostgresAccess database, HikariDataSource connections, Clock clock) {
         this.database = database;
@@ -50,6 +50,7 @@ public final class LedgerNode implements AutoCloseable {
         writer = new ProjectionWriter(connections, history);
         readModels = new ReadModels(new SqlFacts(connections), new ReadBarrier(writer, history, READ_PATIENCE));
         presence = new ServerPresence(connections);
+        configuration.ledger().observe(new RecordingLog());
     }
 
     /** Opens the ledger and brings its tables up to this program's. The node owns the database handle from here on. */
@@ -57,11 +58,7 @@ public final class LedgerNode implements AutoCloseable {
         HikariDataSource connections = null;
         try {
             connections = new HikariDataSource(pool(database.target()));
-            Flyway.configure()
-                    .dataSource(connections)
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
+            Schema.upgrade(connections);
             return new LedgerNode(database, connections, clock);
         } catch (RuntimeException failed) {
             if (connections != null) {
@@ -79,6 +76,8 @@ public final class LedgerNode implements AutoCloseable {
         pool.setPassword(target.password());
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setPoolName("ledger");
+        // The server's details quote whole rows, and messages end up in logs.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
     }
 
@@ -118,13 +117,29 @@ public final class LedgerNode implements AutoCloseable {
         }
     }
 
+    /** How many events of the history some read table does not show yet. */
+    public long readModelLag() {
+        long shown = Projections.ALL.stream().mapToLong(writer::progress).min().orElse(0);
+        return Math.max(0, history().lastPosition() - shown);
+    }
+
     /** Folds the whole history again into the tables of these projections; until each is done, readers see its old rows. */
     public void rebuild(List<Projection> projections) {
         projections.forEach(writer::rebuild);
     }
 
+    public synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** Lets what is being recorded be finished, then lets go of everything. Safe to repeat. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        ledger().stop();
         configuration.close();
         presence.close();
         connections.close();

@@ -9,7 +9,7 @@ public final class DatabaseUnavailableException extends RuntimeException {
     private final String chinese;
     private final String english;
 
-    DatabaseUnavailableException(String chinese, String english, @Nullable Throwable cause) {
+    public DatabaseUnavailableException(String chinese, String english, @Nullable Throwable cause) {
         super(chinese + "\n" + english, cause);
         this.chinese = chinese;
         this.english = english;

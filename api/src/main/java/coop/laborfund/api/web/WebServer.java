@@ -20,13 +20,15 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
-     * Starts to answer. The node belongs to the server from here on: it is closed after the last request.
+     * Starts to answer. The node belongs to the server from here on: it is closed after the last request. Where the server
+     * cannot start it may be closed already; close it again.
      *
      * @param port 0 for any that is free
      */
     public static WebServer start(LedgerNode node, String address, int port) {
         SpringApplication application = new SpringApplicationBuilder(WebApplication.class)
                 .properties(Map.of("server.address", address, "server.port", port))
+                .registerShutdownHook(false)
                 .initializers(context -> register((GenericApplicationContext) context, node))
                 .build();
         return new WebServer(application.run());

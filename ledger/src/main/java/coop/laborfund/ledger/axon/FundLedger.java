@@ -1,7 +1,11 @@
 package coop.laborfund.ledger.axon;
 
 import coop.laborfund.ledger.command.Movement;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -17,6 +21,12 @@ public final class FundLedger {
 
     private final CommandGateway commands;
     private final Cache cache;
+    private final List<LedgerObserver> observers = new CopyOnWriteArrayList<>();
+
+    /** Read by who has a fund in hand, written by who stops the ledger. */
+    private final ReadWriteLock running = new ReentrantReadWriteLock(true);
+
+    private boolean stopped;
 
     FundLedger(CommandGateway commands, Cache cache) {
         this.commands = commands;
@@ -28,10 +38,11 @@ public final class FundLedger {
      * accepted and change nothing, so that the same call is safe to make again.
      *
      * @throws ConcurrencyException where others kept recording in the fund at the same time; nothing was recorded
+     * @throws LedgerStoppedException after {@link #stop}; nothing was recorded
      */
     public FundDecision record(String fund, List<Movement> movements) {
         requireOneFund(fund, movements);
-        return answer(fund, new RecordMovements(fund, movements));
+        return observed(fund, new RecordMovements(fund, movements), false);
     }
 
     /**
@@ -49,7 +60,38 @@ public final class FundLedger {
     /** Decides as {@link #record(String, List)} would, and records nothing. */
     public FundDecision check(String fund, List<Movement> movements) {
         requireOneFund(fund, movements);
-        return answer(fund, new CheckMovements(fund, movements));
+        return observed(fund, new CheckMovements(fund, movements), true);
+    }
+
+    /** From now on the observer is told of every answer. */
+    public void observe(LedgerObserver observer) {
+        observers.add(observer);
+    }
+
+    /** Returns when what is in hand is done; from then on nothing is recorded or checked any more. Safe to repeat. */
+    public void stop() {
+        running.writeLock().lock();
+        try {
+            stopped = true;
+        } finally {
+            running.writeLock().unlock();
+        }
+    }
+
+    private FundDecision observed(String fund, Object command, boolean check) {
+        running.readLock().lock();
+        try {
+            if (stopped) {
+                throw new LedgerStoppedException();
+            }
+            long began = System.nanoTime();
+            FundDecision decision = answer(fund, command);
+            Duration took = Duration.ofNanos(System.nanoTime() - began);
+            observers.forEach(observer -> observer.answered(fund, decision, check, took));
+            return decision;
+        } finally {
+            running.readLock().unlock();
+        }
     }
 
     private FundDecision answer(String fund, Object command) {

@@ -56,9 +56,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** One event of each type, invented, as the golden files hold them. */
-final class SampleEvents {
+public final class SampleEvents {
 
-    static final List<FundEvent> ALL = List.of(
+    public static final List<FundEvent> ALL = List.of(
             new FundOpened(
                     voucher("V001"),
                     "龙潭村劳务合作基金",

@@ -15,10 +15,10 @@ import java.util.List;
  * @param given rows that are recorded first
  * @param refused the row that is then refused
  */
-record RefusalExample(int line, RefusalCode code, String column, List<Row> given, Row refused) {
+public record RefusalExample(int line, RefusalCode code, String column, List<Row> given, Row refused) {
 
     /** All examples, in the file's order. */
-    static List<RefusalExample> all() {
+    public static List<RefusalExample> all() {
         List<RefusalExample> examples = new ArrayList<>();
         String heading = "";
         int headingLine = 0;
@@ -44,7 +44,7 @@ record RefusalExample(int line, RefusalCode code, String column, List<Row> given
     }
 
     /** Records what is given, and asserts that the row is refused as the example says. */
-    Rejection provoke() {
+    public Rejection provoke() {
         TestLedger ledger = TestLedger.funded();
         given.forEach(ledger::accepts);
         return ledger.refuses(refused, code, column);
