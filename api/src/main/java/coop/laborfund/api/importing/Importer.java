@@ -28,9 +28,14 @@ public final class Importer {
     }
 
     public ImportResult run(List<MovementsFile> files, ImportMode mode) {
+        return run(files, mode, ImportWatch.NOBODY);
+    }
+
+    /** Where the watch ends it, funds recorded so far stay and the result names the others as not recorded. */
+    public ImportResult run(List<MovementsFile> files, ImportMode mode, ImportWatch watch) {
         Tally tally = new Tally();
         for (MovementsFile file : files) {
-            new FileImport(file, tally).run(mode);
+            new FileImport(file, tally, watch).run(mode);
         }
         return tally.result();
     }
@@ -62,18 +67,20 @@ public final class Importer {
     private final class FileImport {
         private final MovementsFile file;
         private final Tally tally;
+        private final ImportWatch watch;
         private final List<RefusedRow> refused = new ArrayList<>();
 
-        FileImport(MovementsFile file, Tally tally) {
+        FileImport(MovementsFile file, Tally tally, ImportWatch watch) {
             this.file = file;
             this.tally = tally;
+            this.watch = watch;
         }
 
         void run(ImportMode mode) {
             SequencedMap<String, List<Candidate>> checked = check(wellFormedByFund());
             boolean record = mode == ImportMode.ACCEPT_VALID || (mode == ImportMode.ALL_OR_NONE && refused.isEmpty());
             for (Entry<String, List<Candidate>> fund : checked.entrySet()) {
-                if (record) {
+                if (record && !watch.isCancelled()) {
                     record(fund.getKey(), fund.getValue());
                 } else if (!fund.getValue().isEmpty()) {
                     tally.fundsNotRecorded.add(fund.getKey());
@@ -102,9 +109,14 @@ public final class Importer {
         private SequencedMap<String, List<Candidate>> check(Map<String, List<Candidate>> funds) {
             SequencedMap<String, List<Candidate>> accepted = new LinkedHashMap<>();
             funds.forEach((fund, candidates) -> {
+                if (watch.isCancelled()) {
+                    accepted.put(fund, candidates);
+                    return;
+                }
                 FundDecision decision = ledger.check(fund, movements(candidates));
                 tally.position = Math.max(tally.position, decision.position());
                 accepted.put(fund, sort(candidates, decision));
+                watch.checked(candidates.size());
             });
             return accepted;
         }
@@ -136,6 +148,7 @@ public final class Importer {
             } else {
                 tally.fundsNotRecorded.add(fund);
             }
+            watch.fundDone(fund, accepted.size(), decision.recorded());
         }
 
         private static List<Movement> movements(List<Candidate> candidates) {
