@@ -2,6 +2,7 @@ package coop.laborfund.api.answer;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import coop.laborfund.ledger.store.StoredEvent;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * An event of the history, as it is stored.
@@ -16,7 +17,9 @@ public record EventAnswer(
         String type,
         int revision,
         String recordedAt,
-        @JsonRawValue String payload) {
+
+        @JsonRawValue @Schema(types = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
+        String payload) {
 
     public static EventAnswer of(StoredEvent event) {
         return new EventAnswer(

@@ -7,6 +7,8 @@ import coop.laborfund.projections.guarantee.CollectiveIncomeTarget;
 import coop.laborfund.projections.guarantee.EmploymentIncome;
 import coop.laborfund.projections.guarantee.EmploymentIncome.HouseholdVerdict;
 import coop.laborfund.projections.guarantee.Verdicts;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -18,14 +20,21 @@ import org.jspecify.annotations.Nullable;
  * @param policy canonical texts in force on the earlier of {@code asOf} and 31 December of {@code year}
  */
 public record GuaranteesAnswer(
-        String fund, int year, String asOf, long position, SortedMap<String, String> policy, List<Object> guarantees) {
+        String fund,
+        int year,
+        String asOf,
+        long position,
+        SortedMap<String, String> policy,
+
+        @ArraySchema(schema = @Schema(oneOf = {Capital.class, Collective.class, Employment.class}))
+        List<Object> guarantees) {
 
     private static final String FUND = "FUND";
 
     /** 资金安全. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Capital(
-            String guarantee,
+            @Schema(allowableValues = "CAPITAL_SAFETY") String guarantee,
             String subject,
             String verdict,
             String shares,
@@ -39,7 +48,7 @@ public record GuaranteesAnswer(
     /** 集体收入. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Collective(
-            String guarantee,
+            @Schema(allowableValues = "COLLECTIVE_INCOME") String guarantee,
             String subject,
             String verdict,
             String earned,
@@ -51,7 +60,7 @@ public record GuaranteesAnswer(
     /** 就业增收. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Employment(
-            String guarantee,
+            @Schema(allowableValues = "EMPLOYMENT_INCOME") String guarantee,
             String subject,
             String verdict,
             int satisfied,

@@ -4,6 +4,7 @@ import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.importing.ImportProgress;
 import coop.laborfund.api.importing.ImportResult;
 import coop.laborfund.api.importing.ImportResult.RefusedRow;
+import coop.laborfund.api.importing.ImportWatch;
 import coop.laborfund.api.importing.Importer;
 import coop.laborfund.api.importing.MovementsFile;
 import coop.laborfund.api.importing.UnreadableFileException;
@@ -60,7 +61,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private int record(List<MovementsFile> read, ImportProgress progress, PrintWriter err) {
         try (LedgerNode node = database.open()) {
-            ImportResult result = new Importer(node.ledger(), progress).run(read, mode());
+            ImportResult result = new Importer(node.ledger()).run(read, mode(), ImportWatch.of(progress));
             ProgressBar.clear(progress);
             node.catchUpUnlessServed();
             explain(result, err);

@@ -63,4 +63,13 @@ public record ImportResult(
     public boolean isComplete() {
         return refused.isEmpty() && fundsNotRecorded.isEmpty();
     }
+
+    /** Whether all that this mode asked for was done: rows that may be left out, and a trial's unrecorded funds, do not count. */
+    public boolean isDone(ImportMode mode) {
+        return switch (mode) {
+            case ALL_OR_NONE -> isComplete();
+            case ACCEPT_VALID -> fundsNotRecorded.isEmpty();
+            case DRY_RUN -> refused.isEmpty();
+        };
+    }
 }

@@ -28,21 +28,20 @@ public final class Importer {
     private static final long MOST_KEPT = Math.min(200_000, Runtime.getRuntime().maxMemory() / 4_096);
 
     private final FundLedger ledger;
-    private final ImportProgress progress;
 
     public Importer(FundLedger ledger) {
-        this(ledger, ImportProgress.NONE);
-    }
-
-    public Importer(FundLedger ledger, ImportProgress progress) {
         this.ledger = ledger;
-        this.progress = progress;
     }
 
     public ImportResult run(List<MovementsFile> files, ImportMode mode) {
+        return run(files, mode, ImportWatch.NOBODY);
+    }
+
+    /** Likewise, watched by somebody who may end it between two funds. */
+    public ImportResult run(List<MovementsFile> files, ImportMode mode, ImportWatch watch) {
         Tally tally = new Tally();
         for (MovementsFile file : files) {
-            new FileImport(file, tally).run(mode);
+            new FileImport(file, tally, watch).run(mode);
         }
         return tally.result();
     }
@@ -90,15 +89,17 @@ public final class Importer {
     private final class FileImport {
         private final MovementsFile file;
         private final Tally tally;
+        private final ImportWatch watch;
         private final RefusedRows refused;
         /** By number: rows that are refused or recorded already, which are not recorded. */
         private final BitSet leftOut = new BitSet();
 
         private int keptRows;
 
-        FileImport(MovementsFile file, Tally tally) {
+        FileImport(MovementsFile file, Tally tally, ImportWatch watch) {
             this.file = file;
             this.tally = tally;
+            this.watch = watch;
             this.refused = new RefusedRows(file.name(), RefusedRows.MOST_LISTED - tally.refused.size());
         }
 
@@ -119,14 +120,18 @@ public final class Importer {
             List<Checked> checked = new ArrayList<>();
             long rows = 0;
             for (String fund : file.funds()) {
-                progress.at(Stage.CHECKING, file.name(), rows, file.rowCount());
+                watch.at(Stage.CHECKING, file.name(), rows, file.rowCount());
                 rows += file.rowCount(fund);
+                if (watch.isCancelled()) {
+                    checked.add(new Checked(fund, 0, null));
+                    continue;
+                }
                 Batch batch = read(fund, true);
                 if (!batch.movements.isEmpty()) {
                     check(fund, batch, mode == ImportMode.DRY_RUN, checked);
                 }
             }
-            progress.at(Stage.CHECKING, file.name(), rows, file.rowCount());
+            watch.at(Stage.CHECKING, file.name(), rows, file.rowCount());
             return checked;
         }
 
@@ -196,11 +201,15 @@ public final class Importer {
             for (int i = 0; i < checked.size(); i++) {
                 Checked fund = checked.get(i);
                 checked.set(i, new Checked("", 0, null));
-                progress.at(Stage.RECORDING, file.name(), rows, all);
-                record(fund);
+                watch.at(Stage.RECORDING, file.name(), rows, all);
+                if (watch.isCancelled()) {
+                    tally.fundsNotRecorded.add(fund.fund());
+                } else {
+                    record(fund);
+                }
                 rows += fund.accepted();
             }
-            progress.at(Stage.RECORDING, file.name(), rows, all);
+            watch.at(Stage.RECORDING, file.name(), rows, all);
         }
 
         private void record(Checked checked) {
@@ -217,6 +226,7 @@ public final class Importer {
             } else {
                 tally.fundsNotRecorded.add(checked.fund());
             }
+            watch.fundDone(checked.fund(), accepted, decision.recorded());
         }
     }
 }

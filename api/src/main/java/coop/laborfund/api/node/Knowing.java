@@ -11,6 +11,9 @@ public final class Knowing {
 
     private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
 
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
     private Knowing() {}
 
     /** The position; empty where the text is neither. */
@@ -19,9 +22,17 @@ public final class Knowing {
             return Optional.of(Long.valueOf(text));
         }
         try {
-            return Optional.of(history.positionAt(Instant.parse(text)));
+            return Optional.of(history.positionAt(withinTheCalendar(Instant.parse(text))));
         } catch (DateTimeParseException neither) {
             return Optional.empty();
         }
+    }
+
+    /** Java reads years that the database has not; nothing was recorded before the first nor will be after the last here. */
+    private static Instant withinTheCalendar(Instant instant) {
+        if (instant.isBefore(FIRST)) {
+            return FIRST;
+        }
+        return instant.isAfter(LAST) ? LAST : instant;
     }
 }

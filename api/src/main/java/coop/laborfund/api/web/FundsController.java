@@ -4,9 +4,19 @@ import coop.laborfund.api.answer.BalancesAnswer;
 import coop.laborfund.api.answer.FundAnswer;
 import coop.laborfund.api.answer.GuaranteesAnswer;
 import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.projections.fact.Members.FundOpening;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,7 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Reads of funds over HTTP: the same answers as the commands give. */
 @RestController
-@RequestMapping("/api/v1/funds")
+@RequestMapping(path = "/api/v1/funds", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Funds")
 class FundsController {
 
     private final LedgerNode node;
@@ -24,33 +35,74 @@ class FundsController {
         this.node = node;
     }
 
+    /** The array that the command gives, by id; with {@code after} or {@code limit} a page of it in the order of opening. */
     @GetMapping
-    List<FundAnswer> funds() {
-        return node.readModels().funds().stream().map(FundAnswer::of).toList();
+    @Operation(
+            operationId = "listFunds",
+            summary = "列出基金 · the funds; with after or limit a page in the order of opening, the next page in Link")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The funds",
+            headers = @Header(name = "Link", description = "rel=next", schema = @Schema(type = "string")),
+            useReturnTypeSchema = true)
+    @Refusals({400, 406, 503})
+    ResponseEntity<List<FundAnswer>> funds(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String limit) {
+        List<FundOpening> openings = node.readModels().funds();
+        if (after == null && limit == null) {
+            return ResponseEntity.ok(openings.stream().map(FundAnswer::of).toList());
+        }
+        long last = Parameters.position("after", after, 0);
+        int size = Page.limit(limit);
+        Page<FundOpening> page = Page.of(
+                openings.stream()
+                        .filter(opening -> opening.position() > last)
+                        .sorted(Comparator.comparingLong(FundOpening::position)),
+                size,
+                FundOpening::position);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        if (page.next() != null) {
+            answer.header(
+                    HttpHeaders.LINK, "</api/v1/funds?after=" + page.next() + "&limit=" + size + ">; rel=\"next\"");
+        }
+        return answer.body(page.map(FundAnswer::of).items());
     }
 
     @GetMapping("/{fund}/balances")
+    @Operation(operationId = "getBalances", summary = "各科目余额 · every account's balance")
+    @ApiResponse(responseCode = "200", description = "The balances", useReturnTypeSchema = true)
+    @Refusals({400, 404, 406, 503})
     BalancesAnswer balances(
             @PathVariable String fund,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String knownAt) {
         return node.readModels()
-                .balances(fund, Parameters.date("asOf", asOf), Parameters.position("knownAt", knownAt, node.history()))
+                .balances(
+                        Parameters.fund(fund),
+                        Parameters.date("asOf", asOf),
+                        Parameters.position("knownAt", knownAt, node.history()))
                 .map(BalancesAnswer::of)
                 .orElseThrow(() -> ProblemException.fundNotOpen(fund));
     }
 
     @GetMapping("/{fund}/guarantees")
+    @Operation(operationId = "getGuarantees", summary = "三保判定 · the three verdicts")
+    @ApiResponse(responseCode = "200", description = "The verdicts", useReturnTypeSchema = true)
+    @Refusals({400, 404, 406, 503})
     GuaranteesAnswer guarantees(
             @PathVariable String fund,
-            @RequestParam(required = false) @Nullable String year,
+            @RequestParam(required = false)
+                    @io.swagger.v3.oas.annotations.Parameter(required = true, example = "2024")
+                    @Nullable
+                    String year,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(defaultValue = "false") boolean evidence) {
         LocalDate day = Parameters.date("asOf", asOf);
         return node.readModels()
                 .guarantees(
-                        fund,
+                        Parameters.fund(fund),
                         Parameters.year("year", year),
                         day == null ? node.today() : day,
                         Parameters.position("knownAt", knownAt, node.history()),

@@ -28,7 +28,7 @@ final class LoopbackFilter extends OncePerRequestFilter {
         if (isLoopback(host) && (origin == null || isSameOrigin(origin, host))) {
             chain.doFilter(request, response);
         } else {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            ProblemWriter.write(response, StatusProblems.of(HttpServletResponse.SC_FORBIDDEN));
         }
     }
 

@@ -4,18 +4,50 @@ import coop.laborfund.api.node.Knowing;
 import coop.laborfund.ledger.store.EventHistory;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reading the parameters of requests. */
 final class Parameters {
 
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
+    private static final int LONGEST_ID = 40;
+
     private Parameters() {}
+
+    /** A fund's id; what cannot be one is no fund's, and is not looked for. */
+    static String fund(String text) {
+        boolean possible = text.codePointCount(0, text.length()) <= LONGEST_ID
+                && text.codePoints()
+                        .noneMatch(point ->
+                                Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
+        if (!possible) {
+            throw ProblemException.fundNotOpen(text);
+        }
+        return text;
+    }
+
+    /** A position to begin or end at. */
+    static long position(String name, @Nullable String text, long otherwise) {
+        if (text == null || text.isBlank()) {
+            return otherwise;
+        }
+        if (!POSITION.matcher(text).matches()) {
+            throw ProblemException.badParameter(name, text, "120");
+        }
+        return Long.parseLong(text);
+    }
 
     static @Nullable LocalDate date(String name, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
         try {
+            // Java's own form also reads years that no calendar of a village, and no database, has.
+            if (!DATE.matcher(text).matches()) {
+                throw new DateTimeException(text);
+            }
             return LocalDate.parse(text);
         } catch (DateTimeException wrong) {
             throw ProblemException.badParameter(name, text, "YYYY-MM-DD");

@@ -4,11 +4,15 @@ import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.projections.axon.ReadModelProcessor;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The running server. */
 public final class WebServer implements AutoCloseable {
@@ -44,6 +48,22 @@ public final class WebServer implements AutoCloseable {
     public int port() {
         return Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
                 .getPort();
+    }
+
+    /** The methods and paths that controllers answer below a path, {@code GET /api/v1/funds}; for tests. */
+    SortedSet<String> mappings(String below) {
+        return context
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .entrySet()
+                .stream()
+                .filter(mapping -> !mapping.getValue().getBeanType().getName().startsWith("org.springdoc."))
+                .map(Map.Entry::getKey)
+                .flatMap(mapping -> mapping.getPatternValues().stream()
+                        .filter(path -> path.startsWith(below))
+                        .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
+                                .map(method -> method + " " + path)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

@@ -1,0 +1,46 @@
+package coop.laborfund.api.answer;
+
+import coop.laborfund.ledger.event.RecordedEvent;
+import coop.laborfund.ledger.posting.Entry;
+import coop.laborfund.ledger.posting.Postings;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a fund's journal, in the order of recording.
+ *
+ * @param next give it as {@code after} for the next page; null on the last one
+ */
+public record JournalAnswer(
+        List<JournalItem> items, @Nullable Long next) {
+
+    /**
+     * An entry.
+     *
+     * @param date the posting date; a December closing's is 31 December whenever it was made
+     * @param type the movement's type
+     * @param lines two or more, balanced
+     */
+    public record JournalItem(
+            long position,
+            String date,
+            String ref,
+            String type,
+            String recordedAt,
+            String memo,
+            List<EntryLine> lines) {
+
+        /** The entry of an event; without lines where it posts nothing. */
+        public static JournalItem of(RecordedEvent recorded) {
+            Entry entry = Postings.of(recorded.event());
+            return new JournalItem(
+                    recorded.position(),
+                    entry.date().toString(),
+                    recorded.event().ref(),
+                    recorded.event().type().name(),
+                    recorded.recordedAt().toString(),
+                    recorded.event().voucher().memo(),
+                    entry.lines().stream().map(EntryLine::of).toList());
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package coop.laborfund.api.web;
+
+import coop.laborfund.api.answer.BalancesAnswer;
+import coop.laborfund.api.answer.EntryLine;
+import coop.laborfund.api.answer.MovementAnswer;
+import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.ledger.axon.FundDecision;
+import coop.laborfund.ledger.command.Column;
+import coop.laborfund.ledger.command.Movement;
+import coop.laborfund.ledger.event.FundEvent;
+import coop.laborfund.ledger.event.Ids;
+import coop.laborfund.ledger.event.RecordedEvent;
+import coop.laborfund.ledger.fund.Outcome;
+import coop.laborfund.ledger.money.Fen;
+import coop.laborfund.ledger.movement.MovementForm;
+import coop.laborfund.ledger.movement.ReadRow;
+import coop.laborfund.ledger.posting.Entry;
+import coop.laborfund.ledger.posting.Line;
+import coop.laborfund.ledger.posting.Postings;
+import coop.laborfund.projections.query.Balance;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Records one movement, or says what it would do. */
+@Component
+final class MovementRecorder {
+
+    private final LedgerNode node;
+
+    MovementRecorder(LedgerNode node) {
+        this.node = node;
+    }
+
+    /**
+     * What became of a movement.
+     *
+     * @param isNew whether this very request recorded it
+     */
+    record Recorded(boolean isNew, MovementAnswer answer) {}
+
+    /** @throws ProblemException where it is refused */
+    Recorded record(String fund, Map<Column, String> cells, boolean dryRun) {
+        return switch (MovementForm.read(cells)) {
+            case ReadRow.Malformed malformed ->
+                throw new ProblemException(Problem.refused(
+                        malformed.rejection(),
+                        cells.getOrDefault(malformed.rejection().column(), "")));
+            case ReadRow.WellFormed(Movement movement) -> decide(fund, movement, cells, dryRun);
+        };
+    }
+
+    private Recorded decide(String fund, Movement movement, Map<Column, String> cells, boolean dryRun) {
+        FundDecision decision = dryRun
+                ? node.ledger().check(fund, List.of(movement))
+                : node.ledger().record(fund, List.of(movement));
+        return switch (decision.outcomes().getFirst()) {
+            case Outcome.Refused refused ->
+                throw new ProblemException(Problem.refused(
+                        refused.rejection(),
+                        cells.getOrDefault(refused.rejection().column(), "")));
+            case Outcome.AlreadyRecorded already -> new Recorded(false, standing(fund, movement));
+            case Outcome.Accepted(Movement accepted, FundEvent event) ->
+                dryRun
+                        ? new Recorded(false, trial(fund, event, decision.position()))
+                        : new Recorded(true, recorded(fund, event, decision.position()));
+        };
+    }
+
+    /** The same answer as when it was recorded. */
+    private MovementAnswer standing(String fund, Movement movement) {
+        RecordedEvent event =
+                node.history().find(fund, movement.command().ref()).orElseThrow();
+        return recorded(fund, event.event(), event.position());
+    }
+
+    private MovementAnswer recorded(String fund, FundEvent event, long position) {
+        Entry entry = Postings.of(event);
+        return answer(event, position, true, entry, touched(fund, entry, position));
+    }
+
+    private MovementAnswer trial(String fund, FundEvent event, long position) {
+        Entry entry = Postings.of(event);
+        SortedMap<AccountKey, Fen> balances = touched(fund, entry, position);
+        entry.lines().forEach(line -> balances.merge(AccountKey.of(line), line.amount(), Fen::plus));
+        return answer(event, position, false, entry, balances);
+    }
+
+    private static MovementAnswer answer(
+            FundEvent event, long position, boolean recorded, Entry entry, SortedMap<AccountKey, Fen> balances) {
+        return new MovementAnswer(
+                event.ref(),
+                position,
+                recorded,
+                entry.lines().stream().map(EntryLine::of).toList(),
+                balances.entrySet().stream()
+                        .map(balance -> balance.getKey().with(balance.getValue()))
+                        .toList());
+    }
+
+    /** The balances of an entry's accounts as they were known at a position. */
+    private SortedMap<AccountKey, Fen> touched(String fund, Entry entry, long position) {
+        SortedMap<AccountKey, Fen> balances = new TreeMap<>();
+        if (entry.lines().isEmpty()) {
+            return balances;
+        }
+        Map<AccountKey, Fen> all = node.readModels()
+                .balances(fund, null, position)
+                .map(books -> books.accounts().stream().collect(Collectors.toMap(AccountKey::of, Balance::amount)))
+                .orElseGet(HashMap::new);
+        for (Line line : entry.lines()) {
+            AccountKey account = AccountKey.of(line);
+            balances.put(account, all.getOrDefault(account, Fen.ZERO));
+        }
+        return balances;
+    }
+
+    /** An account or sub-account, in the order of lists of balances. */
+    private record AccountKey(String account, String sub) implements Comparable<AccountKey> {
+
+        static AccountKey of(Line line) {
+            EntryLine written = EntryLine.of(line);
+            return new AccountKey(written.account(), written.sub());
+        }
+
+        static AccountKey of(Balance balance) {
+            return new AccountKey(balance.account(), balance.sub());
+        }
+
+        BalancesAnswer.Account with(Fen amount) {
+            Balance balance = new Balance(account, sub, amount);
+            return new BalancesAnswer.Account(account, sub, balance.name(), amount.toString());
+        }
+
+        @Override
+        public int compareTo(AccountKey other) {
+            int byAccount = account.compareTo(other.account);
+            return byAccount != 0 ? byAccount : Ids.ORDER.compare(sub, other.sub);
+        }
+    }
+}

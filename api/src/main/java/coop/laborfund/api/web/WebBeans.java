@@ -1,0 +1,18 @@
+package coop.laborfund.api.web;
+
+import coop.laborfund.api.importing.Importer;
+import coop.laborfund.api.jobs.ImportJobs;
+import coop.laborfund.api.node.LedgerNode;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the controllers share. */
+@Configuration(proxyBeanMethods = false)
+class WebBeans {
+
+    /** Closed after the last request and before the ledger, which it depends on. */
+    @Bean
+    ImportJobs importJobs(LedgerNode node) {
+        return new ImportJobs(new Importer(node.ledger()));
+    }
+}
