@@ -49,7 +49,7 @@ class KilledImportTest {
             Process last = OwnJvm.start(List.of(), "import", file.toString(), "--data", data.toString(), "--json");
             String result = new String(last.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(last.waitFor()).isZero();
-            assertThat(result).contains("\"refused\":[]");
+            assertThat(result).contains("\"refused\" : [ ]");
 
             assertThat(node.history().lastPosition()).isEqualTo(ROWS);
             requireWholeFunds(node);

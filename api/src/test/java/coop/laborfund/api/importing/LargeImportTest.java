@@ -44,7 +44,7 @@ class LargeImportTest {
         String result = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(program.waitFor()).isZero();
-        assertThat(result).contains("\"recorded\":" + ROWS + ",");
+        assertThat(result).contains("\"recorded\" : " + ROWS + ",");
         System.out.printf(
                 "%d rows (%d MB) with -Xmx%dm: %d s, heap at most %d MB, resident at most %d MB%n",
                 ROWS,

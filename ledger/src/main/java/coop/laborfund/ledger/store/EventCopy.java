@@ -16,6 +16,11 @@ final class EventCopy {
             "copy event (position, recorded_at, fund, sequence, event_id, type, revision, ref, reverses, payload, metadata)"
                     + " from stdin";
 
+    /** What {@code COPY} reads as its own, and what stands for it after a backslash. */
+    private static final String SPECIAL = "\\\t\n\r";
+
+    private static final String ESCAPED = "\\tnr";
+
     /** Characters sent at once. */
     private static final int PIECE = 1 << 16;
 
@@ -65,12 +70,11 @@ final class EventCopy {
         }
         for (int i = 0; i < value.length(); i++) {
             char character = value.charAt(i);
-            switch (character) {
-                case '\\' -> rows.append("\\\\");
-                case '\t' -> rows.append("\\t");
-                case '\n' -> rows.append("\\n");
-                case '\r' -> rows.append("\\r");
-                default -> rows.append(character);
+            int escape = SPECIAL.indexOf(character);
+            if (escape < 0) {
+                rows.append(character);
+            } else {
+                rows.append('\\').append(ESCAPED.charAt(escape));
             }
         }
     }
