@@ -54,7 +54,7 @@ public final class FundLedger {
     public FundDecision record(String fund, FundDecision checked) {
         RecordDecision command = new RecordDecision(fund, checked);
         requireOneFund(fund, command.movements());
-        return answer(fund, command);
+        return observed(fund, command, false);
     }
 
     /** Decides as {@link #record(String, List)} would, and records nothing. */
