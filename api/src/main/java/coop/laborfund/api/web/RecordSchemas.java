@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says in the OpenAPI document what the records' types say: a component is always answered, unless it may be null, which is then
- * either written as null or left out.
+ * either written as null or left out, or has an annotation of its own that says when it is left out.
  */
 final class RecordSchemas {
 
@@ -44,7 +44,8 @@ final class RecordSchemas {
         boolean leftOut = included != null && included.value() == JsonInclude.Include.NON_NULL;
         for (RecordComponent component : record.getRecordComponents()) {
             boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            if (!nullable || !leftOut) {
+            boolean sometimes = component.getAccessor().isAnnotationPresent(JsonInclude.class);
+            if (!sometimes && !(nullable && leftOut)) {
                 schema.addRequiredItem(component.getName());
             }
             if (nullable && !leftOut) {
