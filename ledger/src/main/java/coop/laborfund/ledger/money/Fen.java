@@ -39,10 +39,6 @@ public record Fen(long value) implements Comparable<Fen> {
         return of(Math.negateExact(value));
     }
 
-    public Fen abs() {
-        return value < 0 ? negate() : this;
-    }
-
     public Fen max(Fen other) {
         return value >= other.value ? this : other;
     }

@@ -49,7 +49,6 @@ class FenTest {
         assertThat(Fen.of(-1)).isLessThan(Fen.ZERO).isEqualTo(Fen.ofYuan("-0.01"));
         assertThat(Fen.of(2).exceeds(Fen.of(2))).isFalse();
         assertThat(Fen.of(3).exceeds(Fen.of(2))).isTrue();
-        assertThat(Fen.of(-3).abs()).isEqualTo(Fen.of(3));
         assertThat(Fen.of(-3).max(Fen.ZERO)).isEqualTo(Fen.ZERO);
     }
 }

@@ -66,7 +66,7 @@ public final class TestLedger {
                             line.amount().isPositive() ? "借" : "贷",
                             code,
                             line.sub().isEmpty() ? "" : ":" + line.sub(),
-                            line.amount().abs());
+                            line.amount().max(line.amount().negate()));
         }
     }
 
