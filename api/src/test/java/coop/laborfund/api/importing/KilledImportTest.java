@@ -8,14 +8,17 @@ import coop.laborfund.api.testing.LargeFile;
 import coop.laborfund.api.testing.OwnJvm;
 import coop.laborfund.api.testing.TestNodes;
 import coop.laborfund.projections.query.Balance;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,11 +27,16 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledImportTest {
 
     private static final int KILLS = Integer.getInteger("laborfund.kills", 2);
+    private static final int EARLY_KILLS = Math.max(1, KILLS * 2 / 5);
     private static final int ROWS = Integer.getInteger("laborfund.kills.rows", 20_000);
     private static final int FUNDS = 100;
     private static final int ROWS_OF_A_FUND = ROWS / FUNDS;
+
+    /** Something must be left to kill when the last target is passed. */
+    private static final long LATEST_TARGET = ROWS * 97L / 100;
+
+    private static final int KILLED = 128 + 9;
     private static final long SEED = Long.getLong("laborfund.seed", 20_261_123L);
-    private static final int STARTING_MILLIS = 4_000;
 
     @TempDir
     private Path folder;
@@ -39,14 +47,21 @@ class KilledImportTest {
         LargeFile.write(file, FUNDS, ROWS);
         Path data = folder.resolve("data");
         Random random = new Random(SEED);
+        System.out.println("seed " + SEED);
 
         // While this handle is open, so is the embedded server: a kill takes the program, as it would beside a server.
         try (LedgerNode node = LedgerNode.open(PostgresAccess.embedded(data), TestNodes.CLOCK)) {
-            for (int kill = 1; kill <= KILLS; kill++) {
-                kill(node, file, data, random, kill);
-                requireWholeFunds(node);
+            for (long moment : momentsBeforeRecording(file, data, random)) {
+                killAfter(moment, node, file, data);
             }
-            Process last = OwnJvm.start(List.of(), "import", file.toString(), "--data", data.toString(), "--json");
+            for (long target : spread(0, LATEST_TARGET, KILLS, random)) {
+                killPast(target, node, file, data);
+            }
+            assertThat(node.history().lastPosition())
+                    .as("the last kill left something to do")
+                    .isLessThan(ROWS);
+
+            Process last = start(file, data);
             String result = new String(last.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(last.waitFor()).isZero();
             assertThat(result).contains("\"refused\" : [ ]");
@@ -60,23 +75,55 @@ class KilledImportTest {
         }
     }
 
-    /** At a random moment: of its recording mostly, every third time of whatever it is at by then. */
-    private static void kill(LedgerNode node, Path file, Path data, Random random, int kill) throws Exception {
-        long before = node.history().lastPosition();
-        long until = before + random.nextInt(100) * (ROWS - before) / 100;
-        Process program = OwnJvm.start(List.of(), "import", file.toString(), "--data", data.toString(), "--json");
-        if (kill % 3 == 0) {
-            Thread.sleep(random.nextInt(STARTING_MILLIS));
-        } else {
-            while (program.isAlive() && node.history().lastPosition() <= until) {
-                Thread.sleep(1 + random.nextInt(5));
-            }
+    /** One in each of as many equal parts of a range, so that they are everywhere and still nobody's choice. */
+    private static List<Long> spread(long from, long to, int parts, Random random) {
+        double width = (double) (to - from) / parts;
+        return IntStream.range(0, parts)
+                .mapToObj(part -> from + (long) (width * (part + random.nextDouble())))
+                .toList();
+    }
+
+    /** In milliseconds from the start, while the program starts, reads and checks: what a trial takes altogether. */
+    private static List<Long> momentsBeforeRecording(Path file, Path data, Random random) throws Exception {
+        long start = System.nanoTime();
+        Process trial = start(file, data, "--dry-run");
+        trial.getInputStream().readAllBytes();
+        assertThat(trial.waitFor()).isZero();
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        System.out.printf("starting, reading and checking take %d ms%n", millis);
+        return spread(0, millis, EARLY_KILLS, random);
+    }
+
+    private static void killAfter(long millis, LedgerNode node, Path file, Path data) throws Exception {
+        Process program = start(file, data);
+        Thread.sleep(millis);
+        kill(program, "after " + millis + " ms", node);
+    }
+
+    /** As soon as the history is longer than that. */
+    private static void killPast(long target, LedgerNode node, Path file, Path data) throws Exception {
+        Process program = start(file, data);
+        while (program.isAlive() && node.history().lastPosition() <= target) {
+            Thread.sleep(1);
         }
+        kill(program, "past " + target, node);
+    }
+
+    private static Process start(Path file, Path data, String... options) throws IOException {
+        List<String> arguments =
+                new ArrayList<>(List.of("import", file.toString(), "--data", data.toString(), "--json"));
+        arguments.addAll(List.of(options));
+        return OwnJvm.start(List.of(), arguments.toArray(String[]::new));
+    }
+
+    private static void kill(Process program, String when, LedgerNode node) throws InterruptedException {
         // On Unix this is kill -9.
-        program.destroyForcibly().waitFor();
+        int status = program.destroyForcibly().waitFor();
         System.out.printf(
-                "kill %d: from position %d, killed at %d of %d%n",
-                kill, before, node.history().lastPosition(), ROWS);
+                "killed %s: exit status %d, position %d of %d%n",
+                when, status, node.history().lastPosition(), ROWS);
+        assertThat(status).as("killed before its end").isEqualTo(KILLED);
+        requireWholeFunds(node);
     }
 
     private static void requireWholeFunds(LedgerNode node) {
@@ -88,7 +135,9 @@ class KilledImportTest {
 
     private static Map<String, List<Balance>> undisturbed(Path file) throws UnreadableFileException {
         try (LedgerNode node = TestNodes.open()) {
-            new Importer(node.ledger()).run(List.of(MovementsFile.read(file)), ImportMode.ALL_OR_NONE);
+            try (MovementsFile read = MovementsFile.read(file)) {
+                new Importer(node.ledger()).run(List.of(read), ImportMode.ALL_OR_NONE);
+            }
             return balances(node);
         }
     }
