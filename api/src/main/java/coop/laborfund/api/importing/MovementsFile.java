@@ -18,14 +18,22 @@ public final class MovementsFile implements AutoCloseable {
     /** Of one fund in one file: what can be decided as one whole, in memory. */
     public static final int MOST_ROWS_OF_A_FUND = 200_000;
 
-    private static final int MOST_BYTES_IN_MEMORY = 16 << 20;
-
     private final String name;
     private final FundRows rows;
 
     private MovementsFile(String name, FundRows rows) {
         this.name = name;
         this.rows = rows;
+    }
+
+    /**
+     * How much is taken.
+     *
+     * @param bytesInMemory of rows; beyond them they go to a temporary file
+     * @param rowsOfAFund in one file; beyond them it is refused
+     */
+    record Limits(int bytesInMemory, int rowsOfAFund) {
+        static final Limits USUAL = new Limits(16 << 20, MOST_ROWS_OF_A_FUND);
     }
 
     /**
@@ -51,21 +59,20 @@ public final class MovementsFile implements AutoCloseable {
     /** Likewise, under another name than the path's. */
     public static MovementsFile read(String name, Path path, Workspace workspace, ImportProgress progress)
             throws UnreadableFileException {
-        return read(name, new Source.OfPath(path), workspace, progress, MOST_BYTES_IN_MEMORY);
+        return read(name, new Source.OfPath(path), workspace, progress, Limits.USUAL);
     }
 
     /** Likewise from bytes. */
     public static MovementsFile parse(String name, byte[] bytes) throws UnreadableFileException {
         try (Workspace workspace = Workspace.ofTheSystem()) {
-            // What fits into an array of bytes here fits there again: no spilling.
-            return read(name, new Source.OfBytes(bytes), workspace, ImportProgress.NONE, Integer.MAX_VALUE);
+            // A workbook may unpack to many times its bytes, so these rows too may go to a file; it outlives its name.
+            return read(name, new Source.OfBytes(bytes), workspace, ImportProgress.NONE, Limits.USUAL);
         }
     }
 
-    static MovementsFile read(
-            String name, Source source, Workspace workspace, ImportProgress progress, int mostBytesInMemory)
+    static MovementsFile read(String name, Source source, Workspace workspace, ImportProgress progress, Limits limits)
             throws UnreadableFileException {
-        FundRows rows = new FundRows(workspace, mostBytesInMemory, MOST_ROWS_OF_A_FUND);
+        FundRows rows = new FundRows(workspace, limits.bytesInMemory(), limits.rowsOfAFund());
         MovementsFile file = new MovementsFile(name, rows);
         try {
             Collector collector = new Collector(name, rows);
@@ -75,7 +82,7 @@ public final class MovementsFile implements AutoCloseable {
                 case TEXT -> CsvRows.read(name, source, progress, collector);
             }
             collector.requireHeader();
-            file.requireFundsOfBearableSize();
+            file.requireFundsOfBearableSize(limits.rowsOfAFund());
             return file;
         } catch (IOException unreadable) {
             file.close();
@@ -120,15 +127,14 @@ public final class MovementsFile implements AutoCloseable {
                 "an old .xls, or protected by a password. Remove the password, save it as .xlsx or CSV and try again.");
     }
 
-    private void requireFundsOfBearableSize() throws UnreadableFileException {
+    private void requireFundsOfBearableSize(int most) throws UnreadableFileException {
         for (String fund : rows.funds()) {
             int count = rows.count(fund);
-            if (count > MOST_ROWS_OF_A_FUND) {
+            if (count > most) {
                 throw new UnreadableFileException(
                         name,
-                        "基金 " + fund + " 有 " + count + " 行，一个文件里同一基金最多 " + MOST_ROWS_OF_A_FUND
-                                + " 行。请按日期分成几个文件，从最早的开始依次导入。",
-                        "fund " + fund + " has " + count + " rows; a file may hold " + MOST_ROWS_OF_A_FUND
+                        "基金 " + fund + " 有 " + count + " 行，一个文件里同一基金最多 " + most + " 行。请按日期分成几个文件，从最早的开始依次导入。",
+                        "fund " + fund + " has " + count + " rows; a file may hold " + most
                                 + " rows of one fund. Split it by date into several files and import them in that order.");
             }
         }

@@ -5,6 +5,7 @@ import coop.laborfund.api.importing.ImportResult;
 import coop.laborfund.api.importing.ImportWatch;
 import coop.laborfund.api.importing.Importer;
 import coop.laborfund.api.importing.MovementsFile;
+import coop.laborfund.ledger.axon.LedgerStoppedException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +52,12 @@ final class ImportJob implements ImportWatch, Runnable {
         }
         try (taken) {
             end(importer.run(List.of(taken), mode, this));
+        } catch (LedgerStoppedException stopped) {
+            // The program is told to end: nothing failed, and what is recorded is whole funds.
+            end(JobState.CANCELLED);
         } catch (RuntimeException failed) {
             LOG.error("import job {} failed", id, failed);
-            fail();
+            end(JobState.FAILED);
         }
     }
 
@@ -76,14 +80,17 @@ final class ImportJob implements ImportWatch, Runnable {
         }
     }
 
-    private synchronized void fail() {
-        state = JobState.FAILED;
+    /** Without a result. */
+    private synchronized void end(JobState how) {
+        state = how;
     }
 
     /** Ends it before its next fund; a job that has ended stays as it is. */
     synchronized void cancel() {
-        if (state == JobState.WAITING) {
+        MovementsFile waiting = movements;
+        if (state == JobState.WAITING && waiting != null) {
             state = JobState.CANCELLED;
+            waiting.close();
             movements = null;
         }
         cancelling = !state.isEnd() || cancelling;

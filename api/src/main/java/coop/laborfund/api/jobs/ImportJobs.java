@@ -40,12 +40,13 @@ public final class ImportJobs implements AutoCloseable {
         this.importer = importer;
     }
 
-    /** Takes an import in; empty where too many are unfinished or the program is ending. */
+    /** Takes an import in and closes its file in the end; empty where too many are unfinished or the program is ending. */
     public synchronized Optional<JobAnswer> submit(MovementsFile file, ImportMode mode) {
         long unfinished = jobs.values().stream()
                 .filter(job -> !job.answer().state().isEnd())
                 .count();
         if (closed || unfinished >= MOST_UNFINISHED) {
+            file.close();
             return Optional.empty();
         }
         forgetTheOldest();

@@ -108,7 +108,10 @@ class ImportsController {
                     .location(URI.create("/api/v1/jobs/" + job.id()))
                     .body(job);
         }
-        ImportResult result = importer.run(List.of(file), mode);
+        ImportResult result;
+        try (file) {
+            result = importer.run(List.of(file), mode);
+        }
         if (result.isDone(mode)) {
             return ResponseEntity.ok(result);
         }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.api.importing.ImportResult.RefusedRow;
 import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.api.postgres.PostgresAccess;
+import coop.laborfund.api.testing.Databases;
 import coop.laborfund.api.testing.TestNodes;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +121,49 @@ class ImporterTest {
         assertThat(node.history().storedAll(1, Long.MAX_VALUE))
                 .noneMatch(event ->
                         event.payload().contains("示例户甲") || event.metadata().contains("示例户甲"));
+    }
+
+    @Test
+    void whatSomebodyElseRecordedBetweenCheckAndRecordingIsDecidedAgain() throws Exception {
+        PostgresAccess database = Databases.create();
+        try (LedgerNode here = LedgerNode.open(database, TestNodes.CLOCK);
+                LedgerNode there = LedgerNode.open(PostgresAccess.external(database.target()), TestNodes.CLOCK)) {
+            String before = HEADER;
+            for (String fund : List.of("F1", "F2", "F3")) {
+                before += opening(fund) + "R1,2024-01-03," + fund + ",OTHER_INCOME,,,100,,,\n";
+            }
+            TestNodes.importText(here, ImportMode.ALL_OR_NONE, before);
+            String meanwhile = HEADER + "M,2024-01-04,F2,PAY_EXPENSE,,,50,,,\nM,2024-01-04,F3,PAY_EXPENSE,,,15,,,\n";
+            MovementsFile file = MovementsFile.parse(
+                    "流水.csv",
+                    (HEADER + "R2,2024-01-05,F1,PAY_EXPENSE,,,80,,,\nR2,2024-01-05,F2,PAY_EXPENSE,,,80,,,\n"
+                                    + "R2,2024-01-05,F3,PAY_EXPENSE,,,80,,,\n")
+                            .getBytes(StandardCharsets.UTF_8));
+
+            ImportResult result = new Importer(here.ledger())
+                    .run(List.of(file), ImportMode.ALL_OR_NONE, ImportWatch.of((stage, name, done, total) -> {
+                        if (stage == ImportProgress.Stage.RECORDING && done == 0) {
+                            TestNodes.importText(there, ImportMode.ALL_OR_NONE, meanwhile);
+                        }
+                    }));
+
+            assertThat(result.fundsRecorded()).containsExactly("F1", "F3");
+            assertThat(result.fundsNotRecorded()).containsExactly("F2");
+            assertThat(result.recorded()).isEqualTo(2);
+            assertThat(result.refused()).extracting(RefusedRow::row).containsExactly(3);
+            assertThat(result.refused()).extracting(RefusedRow::code).containsExactly("INSUFFICIENT_CASH");
+            assertThat(cash(here, "F1")).isEqualTo("20.00");
+            assertThat(cash(here, "F2")).isEqualTo("50.00");
+            assertThat(cash(here, "F3")).isEqualTo("5.00");
+        }
+    }
+
+    private static String cash(LedgerNode node, String fund) {
+        return node.readModels().balances(fund, null, null).orElseThrow().accounts().stream()
+                .filter(balance -> balance.account().equals("102"))
+                .map(balance -> balance.amount().toString())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** More funds than the pool has connections: one that any step kept would be missed. */

@@ -81,6 +81,29 @@ class MovementsFileTest {
                 .hasMessageContaining("没有这个文件.csv");
     }
 
+    @Test
+    void aFundMayHaveAsManyRowsAsTheLimitInAFileAndNoMore() throws Exception {
+        MovementsFile.Limits three = new MovementsFile.Limits(1 << 20, 3);
+        String atTheLimit = "ref,fund\n1,F1\n2,F2\n3,F2\n4,F1\n5,F2\n";
+
+        assertThat(read(atTheLimit, three).rowCount("F2")).isEqualTo(3);
+        assertThatThrownBy(() -> read(atTheLimit + "6,F2\n", three))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("流水.csv")
+                .hasMessageContaining("基金 F2 有 4 行，一个文件里同一基金最多 3 行。请按日期分成几个文件")
+                .hasMessageContaining("fund F2 has 4 rows; a file may hold 3 rows of one fund. Split it by date");
+        assertThat(MovementsFile.Limits.USUAL.rowsOfAFund()).isEqualTo(200_000);
+    }
+
+    private static MovementsFile read(String text, MovementsFile.Limits limits) throws UnreadableFileException {
+        return MovementsFile.read(
+                "流水.csv",
+                new Source.OfBytes(text.getBytes(StandardCharsets.UTF_8)),
+                Workspace.ofTheSystem(),
+                ImportProgress.NONE,
+                limits);
+    }
+
     private static MovementsFile parse(String text) throws UnreadableFileException {
         return MovementsFile.parse("流水.csv", text.getBytes(StandardCharsets.UTF_8));
     }
