@@ -12,6 +12,11 @@ final class ProgressBar implements ImportProgress {
 
     private static final int WIDTH = 30;
     private static final int PERCENT = 100;
+
+    /** Columns of a name: the line must fit into 80, as only the last line of a wrapped one can be written over. */
+    private static final int NAME_WIDTH = 26;
+
+    private static final int FIRST_WIDE = 0x1100;
     private static final String ERASE = "\r\u001B[K";
 
     private final PrintWriter err;
@@ -52,8 +57,8 @@ final class ProgressBar implements ImportProgress {
         err.print(
                 finished
                         ? ERASE
-                        : ERASE + words(now) + " " + name + " [" + "#".repeat(full) + "-".repeat(WIDTH - full) + "] "
-                                + percent + "%");
+                        : ERASE + words(now) + " " + shortened(name) + " [" + "#".repeat(full)
+                                + "-".repeat(WIDTH - full) + "] " + percent + "%");
         err.flush();
     }
 
@@ -63,6 +68,20 @@ final class ProgressBar implements ImportProgress {
             bar.err.print(ERASE);
             bar.err.flush();
         }
+    }
+
+    /** The beginning of a name, without what would move the cursor. */
+    private static String shortened(String name) {
+        StringBuilder shown = new StringBuilder();
+        int width = 0;
+        for (int point : name.codePoints().toArray()) {
+            width += point < FIRST_WIDE ? 1 : 2;
+            if (width >= NAME_WIDTH) {
+                return shown.append('…').toString();
+            }
+            shown.appendCodePoint(Character.isISOControl(point) ? '?' : point);
+        }
+        return shown.toString();
     }
 
     private static String words(Stage stage) {
