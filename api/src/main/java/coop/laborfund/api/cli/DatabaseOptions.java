@@ -54,6 +54,11 @@ final class DatabaseOptions {
         return Objects.requireNonNull(end);
     }
 
+    /** Deletes what imports that were killed have left. */
+    void sweep() {
+        Workspace.sweep(data);
+    }
+
     /** For what does not fit into memory; made when it is needed, also beside an external database. */
     Workspace workspace() {
         return Workspace.under(data);

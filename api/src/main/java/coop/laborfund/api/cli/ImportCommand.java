@@ -48,6 +48,7 @@ final class ImportCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         ImportProgress progress = ProgressBar.onTerminal(err);
         List<MovementsFile> read = new ArrayList<>();
+        database.sweep();
         try (Workspace workspace = database.workspace()) {
             for (Path file : files) {
                 read.add(MovementsFile.read(file, workspace, progress));

@@ -65,6 +65,7 @@ final class ServeCommand implements Callable<Integer> {
         // Read by logback.xml; before anything has logged.
         System.setProperty("LABORFUND_LOG_FORMAT", logFormat == LogFormat.JSON ? "json" : "text");
         System.setProperty("LABORFUND_LOG_LEVEL", "INFO");
+        database.sweep();
         try (LedgerNode node = database.open();
                 WebServer server = start(node)) {
             database.end().closes(server);

@@ -12,6 +12,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +63,10 @@ class EndingTest {
     }
 
     @Test
-    void aServerToldToEndStopsItsPostgres() throws Exception {
+    void aServerToldToEndStopsItsPostgresAndHasSweptWhatAKilledImportLeft() throws Exception {
+        Path left = Files.createDirectories(Path.of(data(), "tmp", "laborfund-import-1"));
+        Files.writeString(left.resolve("in-use"), "");
+        Files.writeString(left.resolve("rows1"), "rows");
         Process serving = start("serve", "--data", data(), "--port", "0", "--demo", "--log-format", "json");
         String said = terminateAfter("The ledger is running", serving);
 
@@ -71,6 +78,36 @@ class EndingTest {
                 .startsWith("{")
                 .contains("DEMO", "position");
         assertThatPostgresStopped();
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
+    void aServerToldToEndInTheMiddleOfAJobFinishesTheFundInHand() throws Exception {
+        Path file = Files.writeString(folder.resolve("many.csv"), manyFunds());
+        Process serving = start("serve", "--data", data(), "--port", "0");
+        List<String> lines = new ArrayList<>();
+        try (BufferedReader said = serving.inputReader(StandardCharsets.UTF_8)) {
+            String open = readUntil("Open http://", said, lines);
+            send(file, open.replaceAll(".*(http://[0-9.:]+/).*", "$1") + "api/v1/imports");
+            readUntil("recorded fund=", said, lines);
+            serving.toHandle().destroy();
+            lines.addAll(said.lines().toList());
+        }
+        String said = String.join("\n", lines);
+
+        assertThat(serving.waitFor()).isEqualTo(TERMINATED);
+        assertThat(said).contains("Stopped as asked").doesNotContain("\tat ", "Exception");
+        assertThatPostgresStopped();
+        assertThat(Files.readString(Path.of(data(), "postgres.log"))).contains("database system is shut down");
+        try (LedgerNode node = LedgerNode.open(PostgresAccess.embedded(Path.of(data())), TestNodes.CLOCK)) {
+            long before = node.history().lastPosition();
+            assertThat(before % ROWS).as("whole funds only").isZero();
+            assertThat(before).isBetween(1L, (long) FUNDS * ROWS - 1);
+            assertThat(said).contains("本次已记录 " + before + " 行");
+            assertThat(run("import", "--data", data(), file.toString()).status())
+                    .isEqualTo(ExitStatus.DONE);
+            assertThat(node.history().lastPosition()).isEqualTo((long) FUNDS * ROWS);
+        }
     }
 
     @Test
@@ -133,14 +170,32 @@ class EndingTest {
     private static String terminateAfter(String words, Process process) throws IOException {
         List<String> lines = new ArrayList<>();
         try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
-            do {
-                lines.add(Objects.requireNonNull(said.readLine(), () -> "ended too early: " + lines));
-            } while (!lines.getLast().contains(words));
+            readUntil(words, said, lines);
             // SIGTERM; not through the handle, which would close the stream that we still read.
             process.toHandle().destroy();
             lines.addAll(said.lines().toList());
         }
         return String.join("\n", lines);
+    }
+
+    /** Adds what is said to the lines, up to the one with these words, and returns that. */
+    private static String readUntil(String words, BufferedReader said, List<String> lines) throws IOException {
+        do {
+            lines.add(Objects.requireNonNull(said.readLine(), () -> "ended too early: " + lines));
+        } while (!lines.getLast().contains(words));
+        return lines.getLast();
+    }
+
+    private static void send(Path file, String address) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofFile(file))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(202);
+        }
     }
 
     private static String manyFunds() {
