@@ -28,6 +28,7 @@ class LargeImportsTest {
     private static final int FUNDS_UNTIL_CANCELLED = 5;
     private static final int MOST_UNFINISHED = 4;
 
+    private final CompletableFuture<Void> goOn = new CompletableFuture<>();
     private LedgerNode node;
     private WebServer server;
     private Http http;
@@ -41,6 +42,7 @@ class LargeImportsTest {
 
     @AfterEach
     void stop() {
+        goOn.complete(null);
         server.close();
         node.close();
     }
@@ -71,7 +73,6 @@ class LargeImportsTest {
 
     @Test
     void beyondFourUnfinishedJobsAFileIsRefusedAndNothingOfTheOthersIsLost() throws Exception {
-        CompletableFuture<Void> goOn = new CompletableFuture<>();
         node.ledger().observe((fund, decision, check, took) -> goOn.join());
         List<String> jobs = new ArrayList<>();
         for (int job = 0; job < MOST_UNFINISHED; job++) {
