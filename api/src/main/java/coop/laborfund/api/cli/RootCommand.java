@@ -1,5 +1,6 @@
 package coop.laborfund.api.cli;
 
+import coop.laborfund.api.importing.TemporaryFileException;
 import coop.laborfund.api.importing.UnreadableFileException;
 import coop.laborfund.api.postgres.DatabaseUnavailableException;
 import java.io.PrintWriter;
@@ -69,6 +70,12 @@ public final class RootCommand {
         if (failure instanceof DatabaseUnavailableException unavailable) {
             err.println(unavailable.getMessage());
             return ExitStatus.NO_DATABASE;
+        }
+        if (failure instanceof TemporaryFileException) {
+            err.println("临时文件写不进去或读不回来。请检查数据目录下 tmp 的空间和权限,再导入一次。");
+            err.println("A temporary file cannot be written or read back. "
+                    + "Check room and permissions of tmp in the data directory, then import again.");
+            return ExitStatus.UNUSABLE;
         }
         if (isDiskFull(failure)) {
             err.println("磁盘已满,没有记录。请腾出空间后再试。");

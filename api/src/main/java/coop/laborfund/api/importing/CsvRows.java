@@ -32,6 +32,8 @@ final class CsvRows {
                     "CSV 格式有误(" + broken.getMessage() + ")。请用表格软件重新另存为 CSV。",
                     "broken CSV (" + broken.getMessage() + "). Save it as CSV again.",
                     broken);
+        } catch (TemporaryFileException failed) {
+            throw failed;
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }
@@ -54,9 +56,11 @@ final class CsvRows {
                 "row " + row + ": a quote is not paired. Close or delete it.");
     }
 
-    /** Counts the quotes that go by. */
+    /** Follows the quotes that go by. One within a cell that did not begin with one is a character like any other. */
     private static final class PairedQuotes extends FilterReader {
         private boolean open;
+        private boolean atStart = true;
+        private boolean closing;
 
         PairedQuotes(Reader in) {
             super(in);
@@ -66,10 +70,25 @@ final class CsvRows {
             return open;
         }
 
+        private void pass(int next) {
+            boolean quote = next == '"';
+            if (open) {
+                open = !quote;
+                closing = quote;
+            } else {
+                // A quote right after one that seemed to close the cell is a doubled one.
+                open = quote && (atStart || closing);
+                closing = false;
+            }
+            atStart = !open && !closing && (next == ',' || next == '\n' || next == '\r');
+        }
+
         @Override
         public int read() throws IOException {
             int next = super.read();
-            open ^= next == '"';
+            if (next >= 0) {
+                pass(next);
+            }
             return next;
         }
 
@@ -77,7 +96,7 @@ final class CsvRows {
         public int read(char[] buffer, int from, int length) throws IOException {
             int got = super.read(buffer, from, length);
             for (int i = from; i < from + got; i++) {
-                open ^= buffer[i] == '"';
+                pass(buffer[i]);
             }
             return got;
         }

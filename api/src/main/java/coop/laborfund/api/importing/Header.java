@@ -12,6 +12,9 @@ import java.util.Set;
 /** The first row of a movements file: which column stands where. Columns without a name at the right end may be empty. */
 final class Header {
 
+    /** A spreadsheet's own limit. More is hardly ever meant: a quote that is closed rows later swallows all between. */
+    private static final int LONGEST_CELL = 32_767;
+
     private final String file;
     private final List<Optional<Column>> columns;
 
@@ -56,9 +59,21 @@ final class Header {
                         "第 " + number + " 行的“" + value + "”没有列名。请检查这一行是否多了逗号。",
                         "row " + number + ": \"" + value + "\" stands in no named column. Look for a comma too many.");
             }
+            requireBearable(number, column.get(), value);
             named.put(column.get(), value);
         }
         return new FileRow(number, named);
+    }
+
+    private void requireBearable(int row, Column column, String value) throws UnreadableFileException {
+        if (value.length() > LONGEST_CELL) {
+            throw new UnreadableFileException(
+                    file,
+                    "第 " + row + " 行的“" + column.chinese() + "”有 " + value.length() + " 个字,最多 " + LONGEST_CELL
+                            + " 个。请检查这一行的引号,或缩短内容。",
+                    "row " + row + ": \"" + column.key() + "\" has " + value.length() + " characters, at most "
+                            + LONGEST_CELL + " are read. Look at the quotes of that row, or shorten it.");
+        }
     }
 
     boolean isMonth(int column) {

@@ -32,7 +32,7 @@ public record ImportResult(
      *
      * @param row counted in the file, the header is row 1
      * @param column the column's key
-     * @param value what stands in it, empty where nothing does
+     * @param value what stands in it, empty where nothing does; of a long one the beginning
      */
     public record RefusedRow(
             String file,
@@ -44,8 +44,10 @@ public record ImportResult(
             String message,
             String messageEn) {
 
+        private static final int MOST_SHOWN = 200;
+
         static RefusedRow of(String file, FileRow row, Rejection rejection) {
-            String value = row.cell(rejection.column());
+            String value = shortened(row.cell(rejection.column()));
             return new RefusedRow(
                     file,
                     row.number(),
@@ -55,6 +57,14 @@ public record ImportResult(
                     value,
                     RefusalMessages.chinese(rejection, value),
                     RefusalMessages.english(rejection, value));
+        }
+
+        /** A hundred thousand refused rows with a page in each would not fit into memory, nor be read. */
+        private static String shortened(String value) {
+            int end = value.codePointCount(0, value.length()) > MOST_SHOWN
+                    ? value.offsetByCodePoints(0, MOST_SHOWN)
+                    : value.length();
+            return end < value.length() ? value.substring(0, end) + "…" : value;
         }
     }
 

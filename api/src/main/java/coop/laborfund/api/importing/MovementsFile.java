@@ -2,7 +2,6 @@ package coop.laborfund.api.importing;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -164,7 +163,7 @@ public final class MovementsFile implements AutoCloseable {
         try {
             rows.forEach(fund, action);
         } catch (IOException failed) {
-            throw new UncheckedIOException("the temporary file of " + name, failed);
+            throw new TemporaryFileException(name, failed);
         }
     }
 
@@ -181,7 +180,7 @@ public final class MovementsFile implements AutoCloseable {
         try {
             rows.close();
         } catch (IOException failed) {
-            throw new UncheckedIOException("the temporary file of " + name, failed);
+            throw new TemporaryFileException(name, failed);
         }
     }
 
@@ -213,7 +212,7 @@ public final class MovementsFile implements AutoCloseable {
             try {
                 rows.add(row);
             } catch (IOException failed) {
-                throw new UncheckedIOException("the temporary file of " + name, failed);
+                throw new TemporaryFileException(name, failed);
             }
         }
 

@@ -47,6 +47,9 @@ final class SharedStrings {
                 part.skip();
             } else if (part.starts("t")) {
                 text.append(part.text());
+                if (text.length() > XmlPart.LONGEST_TEXT) {
+                    throw new XMLStreamException("a cell of more than " + XmlPart.LONGEST_TEXT + " characters");
+                }
             }
         }
         return unescaped(text.toString());

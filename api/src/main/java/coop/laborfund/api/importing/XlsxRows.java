@@ -33,6 +33,7 @@ final class XlsxRows {
     private SheetStyles styles = SheetStyles.none();
     private boolean from1904;
     private String sheetRelation = "";
+    private long textSize;
 
     private XlsxRows(String name, ZipFile zip, long size, ImportProgress progress) {
         this.name = name;
@@ -188,9 +189,19 @@ final class XlsxRows {
                     cells.add("");
                 }
                 cells.add(cell(part, row, sink.isMonth(column)));
+                count(cells.getLast());
             }
         }
         return cells;
+    }
+
+    /** A sheet may refer to one long text in each of its cells, and then says far more than its own bytes. */
+    private void count(String cell) throws XMLStreamException {
+        textSize += cell.length();
+        if (textSize > mostBytes) {
+            XmlPart.BombException bomb = new XmlPart.BombException();
+            throw new XMLStreamException(bomb.getMessage(), bomb);
+        }
     }
 
     /** From a reference such as {@code AB12}: 0 for A. */

@@ -21,7 +21,7 @@ final class XmlPart implements AutoCloseable {
     private static final XMLInputFactory XML = factory();
 
     /** Excel's own limit for one cell. */
-    private static final int LONGEST_TEXT = 32_767;
+    static final int LONGEST_TEXT = 32_767;
 
     private final InputStream bytes;
     private final XMLStreamReader xml;

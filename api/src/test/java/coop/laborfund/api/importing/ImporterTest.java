@@ -185,6 +185,30 @@ class ImporterTest {
                 .isEqualTo(MANY_FUNDS);
     }
 
+    @Test
+    void amountsMayHaveThousandsAndAreAsciiDigits() {
+        String csv = HEADER + opening("F1") + "R1,2024-01-03,F1,OTHER_INCOME,,,\"5,000.00\",,,\n"
+                + "R2,2024-01-03,F1,OTHER_INCOME,,, 5000 ,,,\nR3,2024-01-03,F1,OTHER_INCOME,,,５０００,,,\n"
+                + "R4,2024-01-03,F1,OTHER_INCOME,,,\"50,00\",,,\n";
+
+        ImportResult result = TestNodes.importText(node, ImportMode.ACCEPT_VALID, csv);
+
+        assertThat(result.refused()).extracting(RefusedRow::value).containsExactly("５０００", "50,00");
+        assertThat(result.refused()).extracting(RefusedRow::code).containsOnly("BAD_AMOUNT");
+        assertThat(cash(node, "F1")).isEqualTo("10000.00");
+    }
+
+    @Test
+    void ofALongRefusedValueTheBeginningIsSaid() {
+        String csv = HEADER + opening("F1") + "R1,2024-01-03,F1,OTHER_INCOME,,," + "9x".repeat(5_000) + ",,,\n";
+
+        RefusedRow refused =
+                TestNodes.importText(node, ImportMode.DRY_RUN, csv).refused().getFirst();
+
+        assertThat(refused.value()).isEqualTo("9x".repeat(100) + "…");
+        assertThat(refused.message()).contains(refused.value()).hasSizeLessThan(400);
+    }
+
     private static String opening(String fund) {
         return "R0,2024-01-02," + fund + ",OPEN_FUND,532599100200,,,,示例基金,\n";
     }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coop.laborfund.ledger.command.Column;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -44,9 +46,11 @@ class MovementsFileTest {
         MovementsFile plain = parse(text);
 
         assertThat(parse("\uFEFF" + text).rows()).isEqualTo(plain.rows());
-        assertThat(MovementsFile.parse("流水.csv", text.getBytes(Charset.forName("GB18030")))
-                        .rows())
-                .isEqualTo(plain.rows());
+        for (String marked : List.of(text, "\uFEFF" + text)) {
+            assertThat(MovementsFile.parse("流水.csv", marked.getBytes(Charset.forName("GB18030")))
+                            .rows())
+                    .isEqualTo(plain.rows());
+        }
     }
 
     @Test
@@ -93,6 +97,40 @@ class MovementsFileTest {
                 .hasMessageContaining("基金 F2 有 4 行，一个文件里同一基金最多 3 行。请按日期分成几个文件")
                 .hasMessageContaining("fund F2 has 4 rows; a file may hold 3 rows of one fund. Split it by date");
         assertThat(MovementsFile.Limits.USUAL.rowsOfAFund()).isEqualTo(200_000);
+    }
+
+    @Test
+    void onlyAQuoteThatBeginsACellNeedsAnother() throws Exception {
+        MovementsFile file = parse("ref,memo\nR1,5\"水管\nR2,\"他说\"\"好\"\"\"\n");
+
+        assertThat(file.rows()).extracting(row -> row.cells().get(Column.MEMO)).containsExactly("5\"水管", "他说\"好\"");
+        assertThatThrownBy(() -> parse("ref,memo\nR1,5\"水管\nR2,\"未关\n"))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("第 3 行的引号");
+    }
+
+    @Test
+    void aCellHoldsAsMuchAsASpreadsheetsAndNoMore() throws Exception {
+        assertThat(parse("ref,memo\nR1," + "长".repeat(32_767)).rows()).hasSize(1);
+        assertThatThrownBy(() -> parse("ref,memo\nR1,a\nR2," + "长".repeat(10_000_000)))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("第 3 行的“摘要”有 10000000 个字")
+                .hasMessageContaining("row 3: \"memo\" has 10000000 characters");
+    }
+
+    @Test
+    void aFullDiskIsNoFaultOfTheFile() throws Exception {
+        Path noFolder = Files.createTempFile("no-folder", "");
+        Source rows = new Source.OfBytes("ref,memo\nR1,a\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> MovementsFile.read(
+                        "流水.csv",
+                        rows,
+                        Workspace.under(noFolder),
+                        ImportProgress.NONE,
+                        new MovementsFile.Limits(1, 10)))
+                .isInstanceOf(TemporaryFileException.class);
+        Files.delete(noFolder);
     }
 
     private static MovementsFile read(String text, MovementsFile.Limits limits) throws UnreadableFileException {

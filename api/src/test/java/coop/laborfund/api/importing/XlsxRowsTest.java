@@ -103,6 +103,27 @@ class XlsxRowsTest {
     }
 
     @Test
+    void oneLongTextInThousandsOfCellsIsABombToo() throws Exception {
+        StringBuilder rows = new StringBuilder(HEADER);
+        for (int number = 2; number < 3_000; number++) {
+            rows.append(row(number, "<c r=\"A%d\" t=\"s\"><v>0</v></c>".formatted(number)));
+        }
+        byte[] bomb = ExcelWorkbook.ofSheetData(rows.toString(), List.of("长".repeat(32_000)));
+
+        assertThat(bomb.length).isLessThan(50_000);
+        assertThatThrownBy(() -> MovementsFile.parse("a.xlsx", bomb))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("far more");
+    }
+
+    @Test
+    void runsTogetherAreNoLongerThanACell() throws Exception {
+        String runs = ("<r><t>" + "长".repeat(10_000) + "</t></r>").repeat(4);
+
+        refused(row(2, "<c r=\"A2\" t=\"inlineStr\"><is>" + runs + "</is></c>"), "no sound .xlsx");
+    }
+
+    @Test
     void noDocumentTypeIsFollowed() {
         String sheet = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><worksheet><sheetData>"
                 + row(1, "<c t=\"inlineStr\"><is><t>&e;</t></is></c>") + "</sheetData></worksheet>";
