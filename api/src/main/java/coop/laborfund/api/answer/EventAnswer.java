@@ -3,6 +3,7 @@ package coop.laborfund.api.answer;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import coop.laborfund.ledger.store.StoredEvent;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.HexFormat;
 
 /**
  * An event of the history, as it is stored.
@@ -17,9 +18,13 @@ public record EventAnswer(
         String type,
         int revision,
         String recordedAt,
+        String recordedBy,
 
         @JsonRawValue @Schema(types = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
-        String payload) {
+        String payload,
+
+        String previousHash,
+        String hash) {
 
     public static EventAnswer of(StoredEvent event) {
         return new EventAnswer(
@@ -29,6 +34,9 @@ public record EventAnswer(
                 event.type(),
                 event.revision(),
                 event.recordedAt().toString(),
-                event.payload());
+                event.recordedBy(),
+                event.payload(),
+                HexFormat.of().formatHex(event.previousHash()),
+                HexFormat.of().formatHex(event.hash()));
     }
 }

@@ -9,6 +9,7 @@ import coop.laborfund.api.importing.Importer;
 import coop.laborfund.api.importing.MovementsFile;
 import coop.laborfund.api.importing.UnreadableFileException;
 import coop.laborfund.api.importing.Workspace;
+import coop.laborfund.api.node.Authors;
 import coop.laborfund.api.node.LedgerNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -62,7 +63,8 @@ final class ImportCommand implements Callable<Integer> {
 
     private int record(List<MovementsFile> read, ImportProgress progress, PrintWriter err) {
         try (LedgerNode node = database.open()) {
-            ImportResult result = new Importer(node.ledger()).run(read, mode(), ImportWatch.of(progress));
+            ImportResult result =
+                    new Importer(node.ledger(), Authors.of("cli")).run(read, mode(), ImportWatch.of(progress));
             ProgressBar.clear(progress);
             node.catchUpUnlessServed();
             explain(result, err);

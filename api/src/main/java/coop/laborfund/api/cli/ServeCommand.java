@@ -5,6 +5,7 @@ import coop.laborfund.api.importing.ImportResult;
 import coop.laborfund.api.importing.Importer;
 import coop.laborfund.api.importing.MovementsFile;
 import coop.laborfund.api.importing.UnreadableFileException;
+import coop.laborfund.api.node.Authors;
 import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.api.web.WebServer;
 import java.io.IOException;
@@ -128,7 +129,8 @@ final class ServeCommand implements Callable<Integer> {
         }
         try (InputStream sample = Objects.requireNonNull(ServeCommand.class.getResourceAsStream(SAMPLE), SAMPLE)) {
             MovementsFile file = MovementsFile.parse("cooperative.csv", sample.readAllBytes());
-            ImportResult result = new Importer(node.ledger()).run(List.of(file), ImportMode.ALL_OR_NONE);
+            ImportResult result =
+                    new Importer(node.ledger(), Authors.of("demo")).run(List.of(file), ImportMode.ALL_OR_NONE);
             if (!result.isComplete()) {
                 throw new IllegalStateException("the sample is refused: " + result.refused());
             }

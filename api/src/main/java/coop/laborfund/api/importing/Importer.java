@@ -8,6 +8,7 @@ import coop.laborfund.ledger.command.Movement;
 import coop.laborfund.ledger.fund.Outcome;
 import coop.laborfund.ledger.movement.MovementForm;
 import coop.laborfund.ledger.movement.ReadRow;
+import coop.laborfund.ledger.store.Authorship;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -29,8 +30,12 @@ public final class Importer {
 
     private final FundLedger ledger;
 
-    public Importer(FundLedger ledger) {
+    private final Authorship authorship;
+
+    /** @param authorship who imports; one importer a run, so that the run's name is on all that it records */
+    public Importer(FundLedger ledger, Authorship authorship) {
         this.ledger = ledger;
+        this.authorship = authorship;
     }
 
     public ImportResult run(List<MovementsFile> files, ImportMode mode) {
@@ -216,8 +221,8 @@ public final class Importer {
             Decided decided = checked.decided();
             Batch batch = decided == null ? read(checked.fund(), false) : decided.batch();
             FundDecision decision = decided == null
-                    ? ledger.record(checked.fund(), batch.movements)
-                    : ledger.record(checked.fund(), decided.decision());
+                    ? ledger.record(checked.fund(), batch.movements, authorship)
+                    : ledger.record(checked.fund(), decided.decision(), authorship);
             tally.count(decision);
             int accepted = sort(checked.fund(), batch, decision);
             if (decision.recorded()) {

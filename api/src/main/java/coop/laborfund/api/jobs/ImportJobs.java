@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,14 +31,15 @@ public final class ImportJobs implements AutoCloseable {
     /** A fund of the most rows that one file may have takes well under a minute. */
     private static final long PATIENCE_SECONDS = 120;
 
-    private final Importer importer;
+    private final Supplier<Importer> importers;
     private final Map<String, ImportJob> jobs = new LinkedHashMap<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("import-jobs").factory());
     private boolean closed;
 
-    public ImportJobs(Importer importer) {
-        this.importer = importer;
+    /** @param importers gives each job an importer of its own */
+    public ImportJobs(Supplier<Importer> importers) {
+        this.importers = importers;
     }
 
     /** Takes an import in and closes its file in the end; empty where too many are unfinished or the program is ending. */
@@ -50,7 +52,7 @@ public final class ImportJobs implements AutoCloseable {
             return Optional.empty();
         }
         forgetTheOldest();
-        ImportJob job = new ImportJob(importer, file, mode);
+        ImportJob job = new ImportJob(importers.get(), file, mode);
         jobs.put(job.id(), job);
         thread.execute(job);
         return Optional.of(job.answer());

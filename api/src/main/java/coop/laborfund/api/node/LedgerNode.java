@@ -21,7 +21,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The ledger on one database: recording, history, read models. Close it to let go of all of it. */
 public final class LedgerNode implements AutoCloseable {
@@ -30,6 +32,7 @@ public final class LedgerNode implements AutoCloseable {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final Duration READ_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration CONNECTION_PATIENCE = Duration.ofSeconds(5);
     private static final int CONNECTIONS = 16;
 
     private final PostgresAccess database;
@@ -57,8 +60,8 @@ public final class LedgerNode implements AutoCloseable {
     public static LedgerNode open(PostgresAccess database, Clock clock) {
         HikariDataSource connections = null;
         try {
+            Schema.upgrade(owner(database.target()));
             connections = new HikariDataSource(pool(database.target()));
-            Schema.upgrade(connections);
             return new LedgerNode(database, connections, clock);
         } catch (RuntimeException failed) {
             if (connections != null) {
@@ -69,6 +72,12 @@ public final class LedgerNode implements AutoCloseable {
         }
     }
 
+    /** Who owns the tables and may change their form. */
+    private static DataSource owner(JdbcTarget target) {
+        return new DriverManagerDataSource(target.url(), target.user(), target.password());
+    }
+
+    /** Under the role that may only add to the history; its owner migrates and rebuilds. */
     private static HikariConfig pool(JdbcTarget target) {
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(target.url());
@@ -76,6 +85,8 @@ public final class LedgerNode implements AutoCloseable {
         pool.setPassword(target.password());
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setPoolName("ledger");
+        pool.setConnectionInitSql("set role " + Schema.PROGRAM_ROLE);
+        pool.setConnectionTimeout(CONNECTION_PATIENCE.toMillis());
         // The server's details quote whole rows, and messages end up in logs.
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;

@@ -11,6 +11,9 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 /** Brings a database's tables up to this program's, or says why that cannot be. */
 final class Schema {
 
+    /** The role that the program works under; it may add to the history and change no table's form (afterMigrate.sql). */
+    static final String PROGRAM_ROLE = "laborfund_app";
+
     private Schema() {}
 
     /** @throws DatabaseUnavailableException where the tables are not this program's; nothing was changed then */

@@ -7,6 +7,7 @@ import coop.laborfund.api.importing.MovementsFile;
 import coop.laborfund.api.importing.UnreadableFileException;
 import coop.laborfund.api.jobs.ImportJobs;
 import coop.laborfund.api.jobs.JobAnswer;
+import coop.laborfund.api.node.Authors;
 import coop.laborfund.api.node.LedgerNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -46,11 +47,11 @@ class ImportsController {
     /** Of files with more rows the answer would come too late for a program that waits. */
     static final int MOST_ROWS_AT_ONCE = 10_000;
 
-    private final Importer importer;
+    private final LedgerNode node;
     private final ImportJobs jobs;
 
     ImportsController(LedgerNode node, ImportJobs jobs) {
-        importer = new Importer(node.ledger());
+        this.node = node;
         this.jobs = jobs;
     }
 
@@ -110,7 +111,7 @@ class ImportsController {
         }
         ImportResult result;
         try (file) {
-            result = importer.run(List.of(file), mode);
+            result = new Importer(node.ledger(), Authors.of("http")).run(List.of(file), mode);
         }
         if (result.isDone(mode)) {
             return ResponseEntity.ok(result);

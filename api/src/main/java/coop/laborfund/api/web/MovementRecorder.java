@@ -3,6 +3,7 @@ package coop.laborfund.api.web;
 import coop.laborfund.api.answer.BalancesAnswer;
 import coop.laborfund.api.answer.EntryLine;
 import coop.laborfund.api.answer.MovementAnswer;
+import coop.laborfund.api.node.Authors;
 import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.ledger.axon.FundDecision;
 import coop.laborfund.ledger.command.Column;
@@ -57,7 +58,7 @@ final class MovementRecorder {
     private Recorded decide(String fund, Movement movement, Map<Column, String> cells, boolean dryRun) {
         FundDecision decision = dryRun
                 ? node.ledger().check(fund, List.of(movement))
-                : node.ledger().record(fund, List.of(movement));
+                : node.ledger().record(fund, List.of(movement), Authors.of("http"));
         return switch (decision.outcomes().getFirst()) {
             case Outcome.Refused refused ->
                 throw new ProblemException(Problem.refused(

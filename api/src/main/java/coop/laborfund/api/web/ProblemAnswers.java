@@ -1,6 +1,7 @@
 package coop.laborfund.api.web;
 
 import coop.laborfund.ledger.axon.LedgerStoppedException;
+import coop.laborfund.ledger.store.LedgerBusyException;
 import coop.laborfund.projections.store.ReadModelsBehindException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -77,6 +78,7 @@ final class ProblemAnswers {
         return causes(failed)
                 .anyMatch(cause -> cause instanceof ConcurrencyException
                         || cause instanceof LedgerStoppedException
+                        || cause instanceof LedgerBusyException
                         || cause instanceof ReadModelsBehindException
                         || cause instanceof DataAccessException
                         || cause instanceof TransactionException

@@ -2,6 +2,7 @@ package coop.laborfund.api.web;
 
 import coop.laborfund.api.importing.Importer;
 import coop.laborfund.api.jobs.ImportJobs;
+import coop.laborfund.api.node.Authors;
 import coop.laborfund.api.node.LedgerNode;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,6 @@ class WebBeans {
     /** Closed after the last request and before the ledger, which it depends on. */
     @Bean
     ImportJobs importJobs(LedgerNode node) {
-        return new ImportJobs(new Importer(node.ledger()));
+        return new ImportJobs(() -> new Importer(node.ledger(), Authors.of("http")));
     }
 }

@@ -2,6 +2,7 @@ package coop.laborfund.api.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.laborfund.api.node.Authors;
 import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.testing.LargeFile;
@@ -136,7 +137,7 @@ class KilledImportTest {
     private static Map<String, List<Balance>> undisturbed(Path file) throws UnreadableFileException {
         try (LedgerNode node = TestNodes.open()) {
             try (MovementsFile read = MovementsFile.read(file)) {
-                new Importer(node.ledger()).run(List.of(read), ImportMode.ALL_OR_NONE);
+                new Importer(node.ledger(), Authors.of("test")).run(List.of(read), ImportMode.ALL_OR_NONE);
             }
             return balances(node);
         }

@@ -2,6 +2,7 @@ package coop.laborfund.api.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.laborfund.api.node.Authors;
 import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.api.testing.ExcelWorkbook;
 import coop.laborfund.api.testing.TestNodes;
@@ -45,8 +46,8 @@ class SameBooksTest {
 
     private static Books books(byte[] file) throws UnreadableFileException {
         try (LedgerNode node = TestNodes.open()) {
-            ImportResult result =
-                    new Importer(node.ledger()).run(List.of(MovementsFile.parse("流水", file)), ImportMode.ALL_OR_NONE);
+            ImportResult result = new Importer(node.ledger(), Authors.of("test"))
+                    .run(List.of(MovementsFile.parse("流水", file)), ImportMode.ALL_OR_NONE);
             assertThat(result.refused()).isEmpty();
             List<String> payloads = node.history()
                     .storedAll(1, Long.MAX_VALUE)

@@ -2,6 +2,7 @@ package coop.laborfund.api.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.laborfund.api.node.Authors;
 import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import coop.laborfund.ledger.command.Column;
@@ -27,7 +28,8 @@ class TemplateWorkbookTest {
                         .map(MovementType::chinese)
                         .toList());
         try (LedgerNode node = TestNodes.open()) {
-            ImportResult result = new Importer(node.ledger()).run(List.of(file), ImportMode.ALL_OR_NONE);
+            ImportResult result =
+                    new Importer(node.ledger(), Authors.of("test")).run(List.of(file), ImportMode.ALL_OR_NONE);
 
             assertThat(result.refused()).isEmpty();
             assertThat(result.recorded()).isEqualTo(file.rowCount());

@@ -1,13 +1,10 @@
 package coop.laborfund.ledger.axon;
 
-import coop.laborfund.ledger.command.Movement;
 import coop.laborfund.ledger.event.FundEvent;
-import coop.laborfund.ledger.fund.BatchDecision;
 import coop.laborfund.ledger.fund.FundState;
 import coop.laborfund.ledger.fund.Outcome.Accepted;
-import coop.laborfund.ledger.fund.PriorMovements;
+import coop.laborfund.ledger.store.Authorship;
 import coop.laborfund.ledger.store.PostgresEventStorageEngine;
-import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -37,25 +34,34 @@ final class FundAggregate {
         return fund;
     }
 
-    BatchDecision decide(List<Movement> movements, PriorMovements prior, LocalDate today) {
-        return BatchDecision.of(state, movements, prior, today);
+    FundState state() {
+        return state;
     }
 
     /** @param after the state that the events leave, folded when they were decided */
-    void record(List<Accepted> accepted, FundState after) {
+    void record(List<FundBatch.Answered> requests, FundState after) {
         recording = true;
         try {
-            for (Accepted movement : accepted) {
-                AggregateLifecycle.apply(
-                        movement.event(),
-                        MetaData.with(
-                                PostgresEventStorageEngine.DIGEST,
-                                movement.movement().digest()));
+            for (FundBatch.Answered request : requests) {
+                MetaData authorship = authorship(request.request().authorship());
+                for (Accepted movement : request.toRecord()) {
+                    AggregateLifecycle.apply(
+                            movement.event(),
+                            authorship.and(
+                                    PostgresEventStorageEngine.DIGEST,
+                                    movement.movement().digest()));
+                }
             }
             state = after;
         } finally {
             recording = false;
         }
+    }
+
+    private static MetaData authorship(Authorship authorship) {
+        return MetaData.with(Authorship.RECORDED_BY, authorship.recordedBy())
+                .and(Authorship.CHANNEL, authorship.channel())
+                .and(Authorship.REQUEST, authorship.request());
     }
 
     /** Events of the past are folded one by one; those being recorded are in the state already that they leave. */
@@ -70,10 +76,6 @@ final class FundAggregate {
     void restore(FundState snapshot, @SequenceNumber long sequence) {
         state = snapshot;
         snapshotAt = sequence;
-    }
-
-    FundState state() {
-        return state;
     }
 
     /** The sequence of the last snapshot that this fund was restored from or that was asked for, -1 before the first. */

@@ -1,8 +1,8 @@
 package coop.laborfund.ledger.axon;
 
-import coop.laborfund.ledger.command.Movement;
 import coop.laborfund.ledger.event.SetupEvent.HouseholdAdmitted;
 import coop.laborfund.ledger.fund.BatchDecision;
+import coop.laborfund.ledger.fund.FundState;
 import coop.laborfund.ledger.fund.Outcome.Accepted;
 import coop.laborfund.ledger.fund.PriorMovements;
 import java.time.Clock;
@@ -19,7 +19,6 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.Repository;
-import org.jspecify.annotations.Nullable;
 
 /** Has a fund decide, and sees to what stands around a decision: today's date, names, freshness, snapshots. */
 final class FundCommandHandler {
@@ -54,59 +53,46 @@ final class FundCommandHandler {
 
     @CommandHandler
     PendingAnswer handle(RecordMovements command) throws Exception {
-        Aggregate<FundAggregate> fund = load(command.fund());
-        return decideAndRecord(fund, command.fund(), command.movements());
-    }
-
-    @CommandHandler
-    PendingAnswer handle(RecordDecision command) throws Exception {
-        Aggregate<FundAggregate> fund = load(command.fund());
-        FundDecision known = command.decision();
-        DecisionBasis basis = known.basis();
-        if (basis == null
-                || basis.sequence() != sequence(fund)
-                || !basis.today().equals(today())) {
-            return decideAndRecord(fund, command.fund(), command.movements());
+        String id = command.fund();
+        Aggregate<FundAggregate> fund = load(id);
+        FundBatch batch = batch(fund, id, command.repeated());
+        command.requests().forEach(batch::decide);
+        if (batch.recordsNothing()) {
+            return PendingAnswer.confirmed(batch.decisions(confirmedPosition(fund, id)));
         }
-        return record(fund, command.fund(), new BatchDecision(known.outcomes(), basis.after()));
+        // Before the history, not after it: nothing may fail once the events are in, and a name may be set again.
+        names.accept(id, namesIn(batch.toRecord()));
+        fund.execute(root -> root.record(batch.answers(), batch.state()));
+        // What was refused beside it was decided on the same state, which the append confirms.
+        return PendingAnswer.onceCommitted(batch);
     }
 
     @CommandHandler
     PendingAnswer handle(CheckMovements command) throws Exception {
-        Aggregate<FundAggregate> fund = load(command.fund());
+        String id = command.fund();
+        Aggregate<FundAggregate> fund = load(id);
         LocalDate today = today();
-        BatchDecision decision = decide(fund, command.fund(), command.movements(), today);
+        List<String> refs = command.movements().stream()
+                .map(movement -> movement.command().ref())
+                .toList();
+        BatchDecision decision = BatchDecision.of(state(fund), command.movements(), register.apply(id, refs), today);
         DecisionBasis basis = new DecisionBasis(sequence(fund), today, decision.state());
-        return confirmed(fund, command.fund(), decision, false, basis);
+        return PendingAnswer.confirmed(
+                List.of(new FundDecision(decision.outcomes(), false, confirmedPosition(fund, id), basis)));
     }
 
-    private PendingAnswer decideAndRecord(Aggregate<FundAggregate> fund, String id, List<Movement> movements) {
-        return record(fund, id, decide(fund, id, movements, today()));
+    private FundBatch batch(Aggregate<FundAggregate> fund, String id, boolean careful) {
+        return new FundBatch(state(fund), sequence(fund), today(), refs -> register.apply(id, refs), careful);
     }
 
-    private PendingAnswer record(Aggregate<FundAggregate> fund, String id, BatchDecision decision) {
-        List<Accepted> accepted = decision.accepted();
-        boolean refused = !decision.refused().isEmpty();
-        if (refused || accepted.isEmpty()) {
-            return confirmed(fund, id, decision, !refused, null);
-        }
-        // Before the history, not after it: nothing may fail once the events are in, and a name may be set again.
-        names.accept(id, namesIn(accepted));
-        fund.execute(root -> root.record(accepted, decision.state()));
-        return PendingAnswer.onceCommitted(decision.outcomes());
+    private static FundState state(Aggregate<FundAggregate> fund) {
+        return fund.invoke(FundAggregate::state);
     }
 
     private Aggregate<FundAggregate> load(String id) throws Exception {
         Aggregate<FundAggregate> fund = funds.loadOrCreate(id, () -> new FundAggregate(id));
         CurrentUnitOfWork.get().afterCommit(unit -> snapshots.takeIfDue(fund));
         return fund;
-    }
-
-    private BatchDecision decide(Aggregate<FundAggregate> fund, String id, List<Movement> movements, LocalDate today) {
-        List<String> refs =
-                movements.stream().map(movement -> movement.command().ref()).toList();
-        PriorMovements prior = register.apply(id, refs);
-        return fund.invoke(root -> root.decide(movements, prior, today));
     }
 
     private LocalDate today() {
@@ -123,17 +109,11 @@ final class FundCommandHandler {
      *
      * @throws ConcurrencyException where the state is behind
      */
-    private PendingAnswer confirmed(
-            Aggregate<FundAggregate> fund,
-            String id,
-            BatchDecision decision,
-            boolean recorded,
-            @Nullable DecisionBasis basis) {
-        long position = freshness
+    private long confirmedPosition(Aggregate<FundAggregate> fund, String id) {
+        return freshness
                 .lastPositionIfStillAt(id, sequence(fund))
                 .orElseThrow(
                         () -> new ConcurrencyException("the database has more of " + id + " than this decision saw"));
-        return PendingAnswer.confirmed(new FundDecision(decision.outcomes(), recorded, position, basis));
     }
 
     private static Map<String, String> namesIn(List<Accepted> accepted) {

@@ -1,11 +1,14 @@
 package coop.laborfund.ledger.axon;
 
 import coop.laborfund.ledger.command.Movement;
+import coop.laborfund.ledger.store.Authorship;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -21,6 +24,7 @@ public final class FundLedger {
 
     private final CommandGateway commands;
     private final Cache cache;
+    private final FundMailboxes mailboxes;
     private final List<LedgerObserver> observers = new CopyOnWriteArrayList<>();
 
     /** Read by who has a fund in hand, written by who stops the ledger. */
@@ -30,6 +34,8 @@ public final class FundLedger {
 
     FundLedger(CommandGateway commands, Cache cache) {
         this.commands = commands;
+        this.mailboxes = new FundMailboxes(
+                (fund, requests) -> answer(fund, repeated -> new RecordMovements(fund, requests, repeated)));
         this.cache = cache;
     }
 
@@ -38,29 +44,36 @@ public final class FundLedger {
      * accepted and change nothing, so that the same call is safe to make again.
      *
      * @throws ConcurrencyException where others kept recording in the fund at the same time; nothing was recorded
+     * @throws coop.laborfund.ledger.store.LedgerBusyException where too much is waiting; nothing was recorded
      * @throws LedgerStoppedException after {@link #stop}; nothing was recorded
      */
-    public FundDecision record(String fund, List<Movement> movements) {
-        requireOneFund(fund, movements);
-        return observed(fund, new RecordMovements(fund, movements), false);
+    public FundDecision record(String fund, List<Movement> movements, Authorship authorship) {
+        return record(fund, RecordRequest.of(movements, authorship));
     }
 
     /**
-     * Records the movements of an earlier {@link #check}, as {@link #record(String, List)} would, without deciding them again
+     * Records the movements of an earlier {@link #check}, as the other method would, without deciding them again
      * where nothing of the fund has been recorded since.
      *
      * @throws ConcurrencyException likewise
      */
-    public FundDecision record(String fund, FundDecision checked) {
-        RecordDecision command = new RecordDecision(fund, checked);
-        requireOneFund(fund, command.movements());
-        return observed(fund, command, false);
+    public FundDecision record(String fund, FundDecision checked, Authorship authorship) {
+        return record(fund, RecordRequest.of(checked, authorship));
     }
 
-    /** Decides as {@link #record(String, List)} would, and records nothing. */
+    private FundDecision record(String fund, RecordRequest request) {
+        requireOneFund(fund, request.movements());
+        return observed(fund, () -> mailboxes.record(fund, request), false);
+    }
+
+    /** Decides as {@link #record(String, List, Authorship)} would, and records nothing. */
     public FundDecision check(String fund, List<Movement> movements) {
         requireOneFund(fund, movements);
-        return observed(fund, new CheckMovements(fund, movements), true);
+        return observed(
+                fund,
+                () -> answer(fund, repeated -> new CheckMovements(fund, movements))
+                        .getFirst(),
+                true);
     }
 
     /** From now on the observer is told of every answer. */
@@ -78,14 +91,14 @@ public final class FundLedger {
         }
     }
 
-    private FundDecision observed(String fund, Object command, boolean check) {
+    private FundDecision observed(String fund, Supplier<FundDecision> answer, boolean check) {
         running.readLock().lock();
         try {
             if (stopped) {
                 throw new LedgerStoppedException();
             }
             long began = System.nanoTime();
-            FundDecision decision = answer(fund, command);
+            FundDecision decision = answer.get();
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             observers.forEach(observer -> observer.answered(fund, decision, check, took));
             return decision;
@@ -94,11 +107,12 @@ public final class FundLedger {
         }
     }
 
-    private FundDecision answer(String fund, Object command) {
+    /** @param command the command, for the first attempt or, told {@code true}, for a later one */
+    private List<FundDecision> answer(String fund, Function<Boolean, Object> command) {
         for (int attempt = 1; ; attempt++) {
             try {
-                PendingAnswer answer = commands.sendAndWait(command);
-                return answer.decision();
+                PendingAnswer answer = commands.sendAndWait(command.apply(attempt > 1));
+                return answer.decisions();
             } catch (ConcurrencyException behind) {
                 cache.remove(fund);
                 if (attempt == ATTEMPTS) {

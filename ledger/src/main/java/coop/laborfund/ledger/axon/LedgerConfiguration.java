@@ -20,7 +20,6 @@ import org.axonframework.eventsourcing.AbstractAggregateFactory;
 import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.modelling.command.Repository;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,6 +42,7 @@ public final class LedgerConfiguration implements AutoCloseable {
 
     private final EventHistory history;
     private final HouseholdNames names;
+    private final PostgresEventStorageEngine engine;
     private final EmbeddedEventStore eventStore;
     private final SpringTransactionManager transactionManager;
     private final ThreadPoolExecutor snapshotWriter;
@@ -64,7 +64,7 @@ public final class LedgerConfiguration implements AutoCloseable {
         transactionManager = new SpringTransactionManager(transactions);
         snapshotWriter = snapshotWriter();
 
-        EventStorageEngine engine = new PostgresEventStorageEngine(dataSource, history, json);
+        engine = new PostgresEventStorageEngine(dataSource, history, json);
         eventStore = EmbeddedEventStore.builder().storageEngine(engine).build();
         Cache cache = new LruCache(cachedFunds);
         Repository<FundAggregate> funds = EventSourcingRepository.builder(FundAggregate.class)
@@ -113,6 +113,7 @@ public final class LedgerConfiguration implements AutoCloseable {
     /** Stops reading for processors, and lets snapshots on their way be finished. */
     @Override
     public void close() {
+        engine.close();
         eventStore.shutDown();
         snapshotWriter.shutdown();
         try {

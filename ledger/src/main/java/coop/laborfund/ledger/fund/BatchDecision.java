@@ -40,6 +40,13 @@ public record BatchDecision(List<Outcome> outcomes, FundState state) {
         return new BatchDecision(List.copyOf(outcomes), current);
     }
 
+    /** What was recorded before, and what this batch accepted, for a batch that follows it. */
+    public PriorMovements recordedAfter(PriorMovements before) {
+        Overlay known = new Overlay(before);
+        accepted().forEach(known::add);
+        return known;
+    }
+
     public List<Outcome.Accepted> accepted() {
         return outcomes.stream()
                 .filter(Outcome.Accepted.class::isInstance)

@@ -25,6 +25,9 @@ public final class EventJson {
 
     private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
 
+    private static final JsonMapper PLAIN =
+            CanonicalJson.mapper(new SimpleModule("plain")).build();
+
     private final UpcasterChain upcasters;
     private final JsonMapper mapper;
 
@@ -60,6 +63,17 @@ public final class EventJson {
         } catch (JacksonException | UnreadableEventException | IllegalArgumentException | ArithmeticException damaged) {
             throw UnreadableEventException.at(position, type, revision, damaged);
         }
+    }
+
+    /** A text as a canonical JSON string. */
+    public static String quote(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character < ' ' || character == '"' || character == '\\') {
+                return PLAIN.writeValueAsString(text);
+            }
+        }
+        return '"' + text + '"';
     }
 
     /** What stands beside an event, as canonical text. */

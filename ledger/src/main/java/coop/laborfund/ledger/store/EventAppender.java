@@ -1,122 +1,215 @@
 package coop.laborfund.ledger.store;
 
+import coop.laborfund.ledger.chain.EventChain;
+import coop.laborfund.ledger.store.FundTails.Tail;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.UncategorizedSQLException;
-import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 
 /**
- * Writes events at the end of the history, in one transaction of its own. Whoever appends holds one lock from numbering to
- * commit, on whatever node: so positions follow the order of commits without gaps, and no reader ever sees one appear late.
+ * Writes appends at the end of the history, many in one transaction. Whoever appends holds one lock from numbering to commit, on
+ * whatever node: so positions follow the order of commits without gaps, and no reader ever sees one appear late. For one thread
+ * alone, the writer's.
  */
 final class EventAppender {
 
     /** The lock's name: "laborfun" in ASCII. */
-    private static final String LOCK = "select pg_advisory_xact_lock(%d)".formatted(0x6c61626f7266756eL);
+    static final String LOCK = "select pg_advisory_xact_lock(%d)".formatted(0x6c61626f7266756eL);
 
     private static final String END = """
             select coalesce(last.position, 0), greatest(last.recorded_at, clock_timestamp())
             from (select) one
             left join (select position, recorded_at from event order by position desc limit 1) last on true""";
 
+    private static final String TAKEN = """
+            select wanted.number
+            from unnest(?::int[], ?::text[], ?::text[]) wanted(number, fund, ref)
+            join event on event.fund = wanted.fund and event.ref = wanted.ref""";
+
     private static final String INSERT = """
-            insert into event (position, recorded_at, fund, sequence, event_id, type, revision, ref, reverses, payload, metadata)
-            select ? + number, ?, fund, sequence, event_id, type, revision, ref, reverses, payload, metadata
-            from unnest(?::text[], ?::bigint[], ?::uuid[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[])
-            with ordinality as rows (fund, sequence, event_id, type, revision, ref, reverses, payload, metadata, number)""";
+            insert into event (position, recorded_at, fund, sequence, event_id, type, revision, recorded_by, ref, reverses, payload,
+                               metadata, previous_hash, hash)
+            select ? + number, ?, fund, sequence, event_id, type, revision, recorded_by, ref, reverses, payload,
+                   metadata, previous_hash, hash
+            from unnest(?::text[], ?::bigint[], ?::uuid[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[],
+                        ?::text[], ?::bytea[], ?::bytea[])
+            with ordinality as rows (fund, sequence, event_id, type, revision, recorded_by, ref, reverses, payload,
+                                     metadata, previous_hash, hash, number)""";
 
     /** From so many events on, {@code COPY} is faster in spite of its additional round trip. */
-    private static final int COPIED = 200;
+    static final int COPIED = 200;
 
-    private final DataSource dataSource;
-
-    EventAppender(DataSource dataSource) {
-        this.dataSource = dataSource;
-    }
-
-    private record End(long position, OffsetDateTime now) {}
+    private final FundTails tails = new FundTails();
 
     /**
-     * Appends all of the events or none.
+     * Where the history stands under the lock.
      *
-     * @return the last one's position
-     * @throws org.springframework.dao.DuplicateKeyException where a fund's sequence, ref or reversal is taken
-     * @throws DataAccessException where the database fails
+     * @param now the instant of what is appended next
+     * @param taken the appends one of whose refs is recorded already
      */
-    long append(List<NewEvent> events) {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                End end = lockAndFindEnd(connection);
-                if (events.size() < COPIED) {
-                    insert(connection, end.position, end.now, events);
-                } else {
-                    EventCopy.write(connection, end.position, end.now, events);
+    private record Standing(long position, OffsetDateTime now, Set<Append> taken) {}
+
+    /**
+     * What a transaction has done.
+     *
+     * @param written the last position of each append that is in it
+     * @param conflicts why the others are not
+     */
+    record Written(Map<Append, Long> written, Map<Append, AppendConflictException> conflicts) {}
+
+    /** Forgets what is known of the end of the history: whether the last transaction was committed is not certain. */
+    void forget() {
+        tails.forget();
+    }
+
+    /** Appends what meets no conflict, and commits. On an exception nothing was written, unless the commit itself was lost. */
+    Written append(List<Append> appends, Connection connection) throws SQLException {
+        Standing end = lockAndLook(appends, connection);
+        Map<String, Tail> ends = tails.of(appends.stream().map(Append::fund).toList(), end.position, connection);
+        Map<Append, AppendConflictException> conflicts = new HashMap<>();
+        Map<Append, Long> written = new HashMap<>();
+        List<ChainedEvent> events = new ArrayList<>();
+        String now = EventChain.instant(end.now.toInstant());
+        long position = end.position;
+        for (Append append : appends) {
+            Tail tail = ends.getOrDefault(append.fund(), FundTails.NONE);
+            if (end.taken.contains(append)) {
+                conflicts.put(append, new AppendConflictException("a ref is taken"));
+            } else if (append.events().getFirst().sequence() != tail.sequence() + 1) {
+                conflicts.put(append, new AppendConflictException("the fund has moved on"));
+            } else {
+                for (NewEvent event : append.events()) {
+                    ChainedEvent chained = ChainedEvent.of(event, ++position, now, tail.hash());
+                    events.add(chained);
+                    tail = new Tail(event.sequence(), chained.hash());
                 }
-                connection.commit();
-                return end.position + events.size();
-            } catch (SQLException | RuntimeException failed) {
-                rollback(connection, failed);
-                throw failed;
+                ends.put(append.fund(), tail);
+                written.put(append, position);
             }
-        } catch (SQLException failed) {
-            throw translated(failed);
+        }
+        write(events, end, connection);
+        tails.committed(ends, position);
+        return new Written(written, conflicts);
+    }
+
+    private static void write(List<ChainedEvent> events, Standing end, Connection connection) throws SQLException {
+        if (events.isEmpty()) {
+            connection.rollback();
+        } else if (events.size() >= COPIED) {
+            EventCopy.write(connection, end.now, events);
+            connection.commit();
+        } else {
+            insertAndCommit(connection, end, events);
         }
     }
 
-    /** In the words of all other access to the database; null from Spring means that it has no special word. */
-    private static DataAccessException translated(SQLException failed) {
-        DataAccessException known = new SQLStateSQLExceptionTranslator().translate("append events", null, failed);
-        return known != null ? known : new UncategorizedSQLException("append events", null, failed);
-    }
-
-    private static End lockAndFindEnd(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            // In a statement of its own: the next one's snapshot is then younger than the lock.
-            statement.execute(LOCK);
-            try (ResultSet end = statement.executeQuery(END)) {
+    /**
+     * In one round trip. Each statement's snapshot is taken when it begins, and so is younger than the lock.
+     *
+     * <p>Of small appends it asks whether one of their refs is recorded already: they are decided as if it were not, so that no
+     * command has to ask for itself. Large ones have asked.
+     */
+    private static Standing lockAndLook(List<Append> appends, Connection connection) throws SQLException {
+        List<Integer> numbers = new ArrayList<>();
+        List<String> funds = new ArrayList<>();
+        List<String> refs = new ArrayList<>();
+        for (int number = 0; number < appends.size(); number++) {
+            if (appends.get(number).size() < COPIED) {
+                for (NewEvent event : appends.get(number).events()) {
+                    numbers.add(number);
+                    funds.add(event.fund());
+                    refs.add(event.ref());
+                }
+            }
+        }
+        try (PreparedStatement look = connection.prepareStatement(LOCK + ";" + END + ";" + TAKEN)) {
+            look.setArray(1, connection.createArrayOf("int4", numbers.toArray()));
+            look.setArray(2, connection.createArrayOf("text", funds.toArray()));
+            look.setArray(3, connection.createArrayOf("text", refs.toArray()));
+            look.execute();
+            look.getMoreResults();
+            long position;
+            OffsetDateTime now;
+            try (ResultSet end = look.getResultSet()) {
                 end.next();
-                return new End(end.getLong(1), end.getObject(2, OffsetDateTime.class));
+                position = end.getLong(1);
+                now = end.getObject(2, OffsetDateTime.class);
             }
+            look.getMoreResults();
+            Set<Append> taken = new HashSet<>();
+            try (ResultSet rows = look.getResultSet()) {
+                while (rows.next()) {
+                    taken.add(appends.get(rows.getInt(1)));
+                }
+            }
+            return new Standing(position, now, taken);
         }
     }
 
-    private static void insert(Connection connection, long after, OffsetDateTime now, List<NewEvent> events)
+    private static void insertAndCommit(Connection connection, Standing end, List<ChainedEvent> events)
             throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setLong(1, after);
-            insert.setObject(2, now);
-            insert.setArray(3, connection.createArrayOf("text", column(events, NewEvent::fund)));
-            insert.setArray(4, connection.createArrayOf("int8", column(events, NewEvent::sequence)));
-            insert.setArray(5, connection.createArrayOf("uuid", column(events, NewEvent::eventId)));
-            insert.setArray(6, connection.createArrayOf("text", column(events, NewEvent::type)));
-            insert.setArray(7, connection.createArrayOf("int4", column(events, NewEvent::revision)));
-            insert.setArray(8, connection.createArrayOf("text", column(events, NewEvent::ref)));
-            insert.setArray(9, connection.createArrayOf("text", column(events, NewEvent::reverses)));
-            insert.setArray(10, connection.createArrayOf("text", column(events, NewEvent::payload)));
-            insert.setArray(11, connection.createArrayOf("text", column(events, NewEvent::metadata)));
-            insert.executeUpdate();
+        try (PreparedStatement insert = connection.prepareStatement(INSERT + ";commit")) {
+            insert.setLong(1, end.position);
+            insert.setObject(2, end.now);
+            insert.setArray(3, connection.createArrayOf("text", column(events, ChainedEvent::fund)));
+            insert.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "int8", column(events, event -> event.event().sequence())));
+            insert.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "uuid", column(events, event -> event.event().eventId())));
+            insert.setArray(
+                    6,
+                    connection.createArrayOf(
+                            "text", column(events, event -> event.event().type())));
+            insert.setArray(
+                    7,
+                    connection.createArrayOf(
+                            "int4", column(events, event -> event.event().revision())));
+            insert.setArray(
+                    8,
+                    connection.createArrayOf(
+                            "text", column(events, event -> event.event().recordedBy())));
+            insert.setArray(
+                    9,
+                    connection.createArrayOf(
+                            "text", column(events, event -> event.event().ref())));
+            insert.setArray(
+                    10,
+                    connection.createArrayOf(
+                            "text", column(events, event -> event.event().reverses())));
+            insert.setArray(
+                    11,
+                    connection.createArrayOf(
+                            "text", column(events, event -> event.event().payload())));
+            insert.setArray(
+                    12,
+                    connection.createArrayOf(
+                            "text", column(events, event -> event.event().metadata())));
+            insert.setArray(13, connection.createArrayOf("bytea", hashes(events, ChainedEvent::previousHash)));
+            insert.setArray(14, connection.createArrayOf("bytea", hashes(events, ChainedEvent::hash)));
+            insert.execute();
         }
     }
 
-    private static @Nullable Object[] column(List<NewEvent> events, Function<NewEvent, @Nullable Object> value) {
+    private static @Nullable Object[] column(
+            List<ChainedEvent> events, Function<ChainedEvent, @Nullable Object> value) {
         return events.stream().map(value).toArray();
     }
 
-    private static void rollback(Connection connection, Exception because) {
-        try {
-            connection.rollback();
-        } catch (SQLException lost) {
-            because.addSuppressed(lost);
-        }
+    private static byte[][] hashes(List<ChainedEvent> events, Function<ChainedEvent, byte[]> hash) {
+        return events.stream().map(hash).toArray(byte[][]::new);
     }
 }

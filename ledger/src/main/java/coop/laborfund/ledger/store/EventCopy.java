@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -13,30 +14,32 @@ import org.postgresql.copy.CopyIn;
 final class EventCopy {
 
     private static final String COPY =
-            "copy event (position, recorded_at, fund, sequence, event_id, type, revision, ref, reverses, payload, metadata)"
-                    + " from stdin";
+            "copy event (position, recorded_at, fund, sequence, event_id, type, revision, recorded_by, ref, reverses, payload,"
+                    + " metadata, previous_hash, hash) from stdin";
 
     /** What {@code COPY} reads as its own, and what stands for it after a backslash. */
     private static final String SPECIAL = "\\\t\n\r";
 
     private static final String ESCAPED = "\\tnr";
 
+    private static final HexFormat HEX = HexFormat.of();
+
     /** Characters sent at once. */
     private static final int PIECE = 1 << 16;
 
     private EventCopy() {}
 
-    /** @param after the position before the first event's */
-    static void write(Connection connection, long after, OffsetDateTime now, List<NewEvent> events)
-            throws SQLException {
+    static void write(Connection connection, OffsetDateTime now, List<ChainedEvent> events) throws SQLException {
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
         try {
+            String instant = now.toString();
             StringBuilder rows = new StringBuilder(PIECE + PIECE / 4);
-            long position = after;
-            for (NewEvent event : events) {
-                position++;
-                rows.append(position).append('\t').append(now);
-                append(rows, event);
+            for (ChainedEvent event : events) {
+                rows.append(event.position()).append('\t').append(instant);
+                append(rows, event.event());
+                hash(rows, event.previousHash());
+                hash(rows, event.hash());
+                rows.append('\n');
                 if (rows.length() >= PIECE) {
                     send(copy, rows);
                 }
@@ -55,11 +58,15 @@ final class EventCopy {
         rows.append('\t').append(event.sequence()).append('\t').append(event.eventId());
         text(rows, event.type());
         rows.append('\t').append(event.revision());
+        text(rows, event.recordedBy());
         text(rows, event.ref());
         text(rows, event.reverses());
         text(rows, event.payload());
         text(rows, event.metadata());
-        rows.append('\n');
+    }
+
+    private static void hash(StringBuilder rows, byte[] hash) {
+        rows.append("\t\\\\x").append(HEX.formatHex(hash));
     }
 
     private static void text(StringBuilder rows, @Nullable String value) {

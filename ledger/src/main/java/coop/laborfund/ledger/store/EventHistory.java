@@ -1,5 +1,6 @@
 package coop.laborfund.ledger.store;
 
+import coop.laborfund.ledger.chain.Head;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.json.EventJson;
 import java.sql.ResultSet;
@@ -7,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -24,21 +26,28 @@ public final class EventHistory {
 
     private static final int PAGE = 1_000;
 
-    private static final String SELECT =
-            "select position, fund, sequence, event_id, type, revision, recorded_at, payload, metadata from event ";
+    private static final String SELECT = "select position, fund, sequence, event_id, type, revision,"
+            + " recorded_at, recorded_by, payload, metadata, previous_hash, hash from event ";
 
     private static final String LAST_POSITION_IF_STILL_AT = """
             select coalesce((select max(position) from event), 0)
             where coalesce((select max(sequence) from event where fund = ?), -1) = ?""";
 
     /** From one fund to the next by the index: their events are not all read to tell who there is. */
-    private static final String FUNDS = """
+    private static final String EACH_FUND = """
             with recursive each(fund) as (
                 (select fund from event order by fund limit 1)
                 union all
                 select (select e.fund from event e where e.fund > each.fund order by e.fund limit 1)
                 from each where each.fund is not null)
-            select fund from each where fund is not null""";
+            """;
+
+    private static final String FUNDS = EACH_FUND + "select fund from each where fund is not null";
+
+    private static final String HEADS = EACH_FUND + """
+            select last.fund, last.sequence + 1, last.position, last.hash, last.recorded_at
+            from each cross join lateral (
+                select * from event e where e.fund = each.fund order by e.sequence desc limit 1) last""";
 
     private final JdbcClient jdbc;
     private final EventJson json;
@@ -123,6 +132,18 @@ public final class EventHistory {
         return jdbc.sql(FUNDS).query(String.class).list();
     }
 
+    /** Each fund's head, by fund in code point order. */
+    public List<Head> heads() {
+        return jdbc.sql(HEADS)
+                .query((row, number) -> new Head(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        HexFormat.of().formatHex(row.getBytes(4)),
+                        row.getObject(5, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     private static long single(JdbcClient.StatementSpec query) {
         Long value = query.query(Long.class).single();
         return value;
@@ -137,8 +158,11 @@ public final class EventHistory {
                 row.getString("type"),
                 row.getInt("revision"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("recorded_by"),
                 row.getString("payload"),
-                row.getString("metadata"));
+                row.getString("metadata"),
+                row.getBytes("previous_hash"),
+                row.getBytes("hash"));
     }
 
     /** Page after page, each asked for by the event before it, until one is not full. */

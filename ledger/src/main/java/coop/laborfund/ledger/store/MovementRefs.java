@@ -26,6 +26,12 @@ public final class MovementRefs implements PriorMovements {
         this.jdbc = JdbcClient.create(dataSource);
         this.history = history;
         this.fund = fund;
+        if (!refs.isEmpty()) {
+            readDigests(refs);
+        }
+    }
+
+    private void readDigests(Collection<String> refs) {
         jdbc.sql("select ref, metadata::jsonb ->> 'digest' from event where fund = ? and ref = any(?)")
                 .params(fund, refs.toArray(String[]::new))
                 .query(row -> {

@@ -14,6 +14,7 @@ record NewEvent(
         UUID eventId,
         String type,
         int revision,
+        String recordedBy,
         String ref,
         @Nullable String reverses,
         String payload,

@@ -30,7 +30,6 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -39,13 +38,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * <p>An event message's payload is a {@link FundEvent} and its metadata strings; a snapshot's payload is a {@link FundState}.
  */
-public final class PostgresEventStorageEngine implements EventStorageEngine {
+public final class PostgresEventStorageEngine implements EventStorageEngine, AutoCloseable {
 
     /** What Axon calls the aggregate. */
     public static final String AGGREGATE_TYPE = "Fund";
 
     /** The metadata key of the movement's content digest. */
     public static final String DIGEST = "digest";
+
+    /** Who recorded what nobody signed for. */
+    private static final String UNKNOWN = "unknown";
 
     private static final String STORE_SNAPSHOT = """
             insert into snapshot (fund, sequence, revision, data) values (?, ?, ?, ?)
@@ -56,13 +58,13 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     private static final String LAST_APPENDED = PostgresEventStorageEngine.class.getName() + ".lastAppended";
 
     private final EventHistory history;
-    private final EventAppender appender;
+    private final GroupCommit appender;
     private final EventJson json;
     private final JdbcClient jdbc;
 
     public PostgresEventStorageEngine(DataSource dataSource, EventHistory history, EventJson json) {
         this.history = history;
-        this.appender = new EventAppender(dataSource);
+        this.appender = new GroupCommit(dataSource);
         this.json = json;
         this.jdbc = JdbcClient.create(dataSource);
     }
@@ -82,7 +84,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         try {
             long last = appender.append(events.stream().map(this::encode).toList());
             CurrentUnitOfWork.ifStarted(unit -> unit.root().resources().put(LAST_APPENDED, last));
-        } catch (DuplicateKeyException taken) {
+        } catch (AppendConflictException taken) {
             throw new ConcurrencyException("somebody else has recorded in the same fund", taken);
         }
     }
@@ -95,12 +97,14 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         EventType type = EventCatalog.of(event);
         Map<String, String> metadata = new HashMap<>();
         message.getMetaData().forEach((key, value) -> metadata.put(key, String.valueOf(value)));
+        String recordedBy = metadata.remove(Authorship.RECORDED_BY);
         return new NewEvent(
                 recorded.getAggregateIdentifier(),
                 recorded.getSequenceNumber(),
                 UUID.fromString(message.getIdentifier()),
                 type.name(),
                 type.revision(),
+                recordedBy == null ? UNKNOWN : recordedBy,
                 event.ref(),
                 event instanceof MovementReversed reversal ? reversal.original().ref() : null,
                 json.write(event),
@@ -126,9 +130,15 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
                 event.fund(),
                 event.sequence(),
                 event.read(json).event(),
-                json.readMetadata(event.metadata()),
+                metadata(event),
                 event.eventId().toString(),
                 event.recordedAt());
+    }
+
+    private Map<String, String> metadata(StoredEvent event) {
+        Map<String, String> metadata = new HashMap<>(json.readMetadata(event.metadata()));
+        metadata.put(Authorship.RECORDED_BY, event.recordedBy());
+        return metadata;
     }
 
     @Override
@@ -181,6 +191,12 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     public @Nullable TrackingToken createTokenAt(Instant instant) {
         // Axon asks for a token from which on everything at or after the instant is read.
         return token(history.positionAt(instant.minusNanos(1_000)));
+    }
+
+    /** Lets what waits be written, and takes nothing more. */
+    @Override
+    public void close() {
+        appender.close();
     }
 
     private static @Nullable TrackingToken token(long position) {

@@ -1,5 +1,6 @@
 package coop.laborfund.ledger.store;
 
+import coop.laborfund.ledger.chain.EventChain;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.json.EventJson;
 import java.time.Instant;
@@ -12,9 +13,13 @@ import java.util.UUID;
  * @param sequence its number among its fund's events, from 0
  * @param revision the revision of {@code type} that the payload is in
  * @param recordedAt never earlier than that of the position before
+ * @param recordedBy who recorded it
  * @param payload canonical JSON
  * @param metadata canonical JSON of an object of strings; {@code digest} is the movement's content digest
+ * @param previousHash the hash of the fund's event before it
+ * @param hash see {@link EventChain}
  */
+@SuppressWarnings("ArrayRecordComponent") // Events are never compared, and whoever reads a hash leaves it as it is.
 public record StoredEvent(
         long position,
         String fund,
@@ -23,8 +28,27 @@ public record StoredEvent(
         String type,
         int revision,
         Instant recordedAt,
+        String recordedBy,
         String payload,
-        String metadata) {
+        String metadata,
+        byte[] previousHash,
+        byte[] hash) {
+
+    /** What the hash is to be taken over. */
+    public String canonical() {
+        return EventChain.canonical(
+                eventId,
+                fund,
+                metadata,
+                payload,
+                position,
+                previousHash,
+                EventChain.instant(recordedAt),
+                recordedBy,
+                revision,
+                sequence,
+                type);
+    }
 
     /** @throws coop.laborfund.ledger.json.UnreadableEventException naming type, revision and position */
     public RecordedEvent read(EventJson json) {

@@ -45,7 +45,7 @@ class FundAggregateTest {
     @Test
     void recordsWhatIsAcceptedAndKeepsNamesBesideTheEvents() {
         fixture.givenNoPriorActivity()
-                .when(new RecordMovements("F1", Movements.founding("F1")))
+                .when(record(Movements.founding("F1")))
                 .expectSuccessfulHandlerExecution()
                 .expectEvents(events(Movements.founding("F1")).toArray());
         assertThat(names).containsExactly(Map.entry("H1", "张三"));
@@ -53,20 +53,18 @@ class FundAggregateTest {
 
     @Test
     void recordsNothingWhereOneIsRefused() {
-        PendingAnswer answer = answer(fixture.given(events(Movements.founding("F1")))
-                .when(new RecordMovements(
-                        "F1",
-                        List.of(
-                                Movements.admit("F1", "V4", "H2", "李四"),
-                                Movements.refund("F1", "V5", "1.00"),
-                                Movements.invest("F1", "V6", "5.00"))))
+        FundDecision answer = answer(fixture.given(events(Movements.founding("F1")))
+                .when(record(List.of(
+                        Movements.admit("F1", "V4", "H2", "李四"),
+                        Movements.refund("F1", "V5", "1.00"),
+                        Movements.invest("F1", "V6", "5.00"))))
                 .expectNoEvents());
 
         assertThat(answer.outcomes())
                 .extracting(Outcome::getClass)
                 .isEqualTo(List.of(Outcome.Accepted.class, Outcome.Refused.class, Outcome.Accepted.class));
-        assertThat(answer.decision().recorded()).isFalse();
-        assertThat(answer.decision().position()).isEqualTo(7);
+        assertThat(answer.recorded()).isFalse();
+        assertThat(answer.position()).isEqualTo(7);
         assertThat(names).isEmpty();
     }
 
@@ -75,36 +73,36 @@ class FundAggregateTest {
         Movement movement = Movements.invest("F1", "V4", "5.00");
         digests.put("V4", movement.digest());
 
-        PendingAnswer answer = answer(fixture.given(events(Movements.founding("F1")))
-                .when(new RecordMovements("F1", List.of(movement)))
+        FundDecision answer = answer(fixture.given(events(Movements.founding("F1")))
+                .when(new RecordMovements("F1", List.of(request(List.of(movement))), true))
                 .expectNoEvents());
 
         assertThat(answer.outcomes()).containsExactly(new Outcome.AlreadyRecorded(movement));
-        assertThat(answer.decision().recorded()).isTrue();
+        assertThat(answer.recorded()).isTrue();
     }
 
     @Test
     void checksWithoutRecording() {
-        PendingAnswer answer = answer(fixture.given(events(Movements.founding("F1")))
+        FundDecision answer = answer(fixture.given(events(Movements.founding("F1")))
                 .when(new CheckMovements("F1", List.of(Movements.invest("F1", "V4", "5.00"))))
                 .expectNoEvents());
 
         assertThat(answer.outcomes()).singleElement().isInstanceOf(Outcome.Accepted.class);
-        assertThat(answer.decision().recorded()).isFalse();
+        assertThat(answer.recorded()).isFalse();
     }
 
     @Test
     void doesNotAnswerFromAStateThatIsBehind() {
         fresh = false;
         fixture.given(events(Movements.founding("F1")))
-                .when(new RecordMovements("F1", List.of(Movements.refund("F1", "V5", "1.00"))))
+                .when(record(List.of(Movements.refund("F1", "V5", "1.00"))))
                 .expectException(ConcurrencyException.class);
         fixture.given(events(Movements.founding("F1")))
                 .when(new CheckMovements("F1", List.of()))
                 .expectException(ConcurrencyException.class);
     }
 
-    private static PendingAnswer answer(ResultValidator<FundAggregate> result) {
+    private static FundDecision answer(ResultValidator<FundAggregate> result) {
         List<PendingAnswer> answers = new ArrayList<>();
         result.expectSuccessfulHandlerExecution();
         result.expectResultMessagePayloadMatching(new CustomMatcher<PendingAnswer>("an answer") {
@@ -113,7 +111,15 @@ class FundAggregateTest {
                 return answers.add((PendingAnswer) payload);
             }
         });
-        return answers.getFirst();
+        return answers.getFirst().decisions().getFirst();
+    }
+
+    private static RecordMovements record(List<Movement> movements) {
+        return new RecordMovements("F1", List.of(request(movements)), false);
+    }
+
+    private static RecordRequest request(List<Movement> movements) {
+        return RecordRequest.of(movements, Movements.BY);
     }
 
     private static List<FundEvent> events(List<Movement> movements) {

@@ -56,8 +56,8 @@ class FundLedgerTest {
 
     @Test
     void recordsAndAnswersThePosition() {
-        FundDecision founded = here.record("F1", Movements.founding("F1"));
-        FundDecision invested = here.record("F1", List.of(Movements.invest("F1", "V4", "5000")));
+        FundDecision founded = here.record("F1", Movements.founding("F1"), Movements.BY);
+        FundDecision invested = here.record("F1", List.of(Movements.invest("F1", "V4", "5000")), Movements.BY);
 
         assertThat(founded.recorded()).isTrue();
         assertThat(founded.position()).isEqualTo(3);
@@ -70,8 +70,8 @@ class FundLedgerTest {
 
     @Test
     void aRepeatIsSuccessAndChangesNothing() {
-        here.record("F1", Movements.founding("F1"));
-        FundDecision again = here.record("F1", Movements.founding("F1"));
+        here.record("F1", Movements.founding("F1"), Movements.BY);
+        FundDecision again = here.record("F1", Movements.founding("F1"), Movements.BY);
 
         assertThat(again.recorded()).isTrue();
         assertThat(again.position()).isEqualTo(3);
@@ -81,28 +81,30 @@ class FundLedgerTest {
 
     @Test
     void ofAFundThatDoesNotExistNothingIsStored() {
-        FundDecision decision = here.record("F9", List.of(Movements.invest("F9", "V1", "5000")));
+        FundDecision decision = here.record("F9", List.of(Movements.invest("F9", "V1", "5000")), Movements.BY);
 
         assertThat(decision.recorded()).isFalse();
         assertThat(codes(decision)).containsExactly(RefusalCode.FUND_NOT_OPEN);
         assertThat(node.history().funds()).isEmpty();
-        assertThat(here.record("F9", Movements.founding("F9")).recorded()).isTrue();
+        assertThat(here.record("F9", Movements.founding("F9"), Movements.BY).recorded())
+                .isTrue();
     }
 
     @Test
     void oneRefusedMeansNoneRecorded() {
-        here.record("F1", Movements.founding("F1"));
+        here.record("F1", Movements.founding("F1"), Movements.BY);
         FundDecision decision = here.record(
                 "F1",
                 List.of(
                         Movements.deposit("F1", "V4", "100"),
                         Movements.refund("F1", "V5", "100.01"),
-                        Movements.refund("F1", "V6", "100")));
+                        Movements.refund("F1", "V6", "100")),
+                Movements.BY);
 
         assertThat(codes(decision)).containsExactly(RefusalCode.INSUFFICIENT_DEPOSIT);
         assertThat(decision.outcomes().get(2)).isInstanceOf(Outcome.Accepted.class);
         assertThat(node.history().lastPosition()).isEqualTo(3);
-        assertThat(codes(here.record("F1", List.of(Movements.refund("F1", "V6", "100")))))
+        assertThat(codes(here.record("F1", List.of(Movements.refund("F1", "V6", "100")), Movements.BY)))
                 .containsExactly(RefusalCode.INSUFFICIENT_DEPOSIT);
     }
 
@@ -118,53 +120,54 @@ class FundLedgerTest {
 
     @Test
     void todayIsThatOfShanghai() {
-        here.record("F1", Movements.founding("F1"));
+        here.record("F1", Movements.founding("F1"), Movements.BY);
         List<Movement> today = List.of(Movements.income("F1", "V4", Movements.DAY.plusDays(1)));
         List<Movement> tomorrow = List.of(Movements.income("F1", "V5", Movements.DAY.plusDays(2)));
 
-        assertThat(here.record("F1", today).recorded()).isTrue();
-        assertThat(codes(here.record("F1", tomorrow))).containsExactly(RefusalCode.DATE_IN_FUTURE);
+        assertThat(here.record("F1", today, Movements.BY).recorded()).isTrue();
+        assertThat(codes(here.record("F1", tomorrow, Movements.BY))).containsExactly(RefusalCode.DATE_IN_FUTURE);
     }
 
     @Test
     void aDepositAtOneNodeIsSpentAtTheOther() {
-        here.record("F1", Movements.founding("F1"));
+        here.record("F1", Movements.founding("F1"), Movements.BY);
         assertThat(codes(there.check("F1", List.of(Movements.refund("F1", "V5", "100")))))
                 .containsExactly(RefusalCode.INSUFFICIENT_DEPOSIT);
 
-        here.record("F1", List.of(Movements.deposit("F1", "V4", "100")));
+        here.record("F1", List.of(Movements.deposit("F1", "V4", "100")), Movements.BY);
 
         // The other node still holds the fund as it was, and must not refuse, nor say so when only asked.
         assertThat(there.check("F1", List.of(Movements.refund("F1", "V5", "100")))
                         .refused())
                 .isEmpty();
-        assertThat(there.record("F1", List.of(Movements.refund("F1", "V5", "100")))
+        assertThat(there.record("F1", List.of(Movements.refund("F1", "V5", "100")), Movements.BY)
                         .recorded())
                 .isTrue();
-        assertThat(codes(here.record("F1", List.of(Movements.refund("F1", "V6", "100")))))
+        assertThat(codes(here.record("F1", List.of(Movements.refund("F1", "V6", "100")), Movements.BY)))
                 .containsExactly(RefusalCode.INSUFFICIENT_DEPOSIT);
     }
 
     @Test
     void aMovementIsReversedAtTheOtherNodeAndOnlyOnce() {
-        here.record("F1", Movements.founding("F1"));
+        here.record("F1", Movements.founding("F1"), Movements.BY);
         there.check("F1", List.of());
-        here.record("F1", List.of(Movements.deposit("F1", "V4", "100")));
+        here.record("F1", List.of(Movements.deposit("F1", "V4", "100")), Movements.BY);
 
-        assertThat(there.record("F1", List.of(Movements.reverse("F1", "V5", "V4")))
+        assertThat(there.record("F1", List.of(Movements.reverse("F1", "V5", "V4")), Movements.BY)
                         .recorded())
                 .isTrue();
-        assertThat(codes(here.record("F1", List.of(Movements.reverse("F1", "V6", "V4")))))
+        assertThat(codes(here.record("F1", List.of(Movements.reverse("F1", "V6", "V4")), Movements.BY)))
                 .containsExactly(RefusalCode.ALREADY_REVERSED);
     }
 
     @Test
     void oneRefAtBothNodesAtOnceIsRecordedOnce() throws Exception {
-        here.record("F1", Movements.founding("F1"));
+        here.record("F1", Movements.founding("F1"), Movements.BY);
         for (int round = 0; round < 20; round++) {
             String ref = "R" + round;
             List<Movement> movement = List.of(Movements.deposit("F1", ref, "1"));
-            List<FundDecision> answers = atOnce(() -> here.record("F1", movement), () -> there.record("F1", movement));
+            List<FundDecision> answers = atOnce(
+                    () -> here.record("F1", movement, Movements.BY), () -> there.record("F1", movement, Movements.BY));
 
             assertThat(answers).allMatch(FundDecision::recorded);
             assertThat(answers.stream().map(answer -> answer.outcomes().getFirst()))
@@ -173,8 +176,8 @@ class FundLedgerTest {
             assertThat(node.history().lastPosition()).isEqualTo(4 + round);
         }
         List<FundDecision> answers = atOnce(
-                () -> here.record("F1", List.of(Movements.deposit("F1", "S", "1"))),
-                () -> there.record("F1", List.of(Movements.deposit("F1", "S", "2"))));
+                () -> here.record("F1", List.of(Movements.deposit("F1", "S", "1")), Movements.BY),
+                () -> there.record("F1", List.of(Movements.deposit("F1", "S", "2")), Movements.BY));
         assertThat(answers.stream().flatMap(answer -> codes(answer).stream())).containsExactly(RefusalCode.REF_REUSED);
     }
 
@@ -195,7 +198,7 @@ class FundLedgerTest {
 
     @Test
     void eightThreadsAtTwoNodesRecordInOneFundWithoutLosingAnything() throws Exception {
-        here.record("F1", Movements.founding("F1"));
+        here.record("F1", Movements.founding("F1"), Movements.BY);
         try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
             List<Future<?>> clients = new ArrayList<>();
             for (int client = 0; client < 8; client++) {
@@ -203,7 +206,8 @@ class FundLedgerTest {
                 String prefix = "C" + client + "-";
                 clients.add(pool.submit(() -> {
                     for (int i = 0; i < 20; i++) {
-                        FundDecision decision = ledger.record("F1", List.of(Movements.deposit("F1", prefix + i, "1")));
+                        FundDecision decision =
+                                ledger.record("F1", List.of(Movements.deposit("F1", prefix + i, "1")), Movements.BY);
                         assertThat(decision.recorded()).isTrue();
                     }
                 }));
@@ -215,7 +219,7 @@ class FundLedgerTest {
         assertThat(node.history().ofFund("F1", 1, Long.MAX_VALUE))
                 .extracting(RecordedEvent::sequence)
                 .containsExactlyElementsOf(LongStream.range(0, 163).boxed().toList());
-        assertThat(here.record("F1", List.of(Movements.refund("F1", "V9", "160")))
+        assertThat(here.record("F1", List.of(Movements.refund("F1", "V9", "160")), Movements.BY)
                         .recorded())
                 .isTrue();
     }
@@ -224,11 +228,11 @@ class FundLedgerTest {
     void aFundThatFellOutOfTheCacheIsLoadedAgain() {
         FundLedger small = node(1, 1_000).ledger();
         for (String fund : List.of("F1", "F2", "F3")) {
-            small.record(fund, Movements.founding(fund));
-            small.record(fund, List.of(Movements.deposit(fund, "V4", "100")));
+            small.record(fund, Movements.founding(fund), Movements.BY);
+            small.record(fund, List.of(Movements.deposit(fund, "V4", "100")), Movements.BY);
         }
         for (String fund : List.of("F1", "F2", "F3")) {
-            assertThat(small.record(fund, List.of(Movements.refund(fund, "V5", "100")))
+            assertThat(small.record(fund, List.of(Movements.refund(fund, "V5", "100")), Movements.BY)
                             .recorded())
                     .isTrue();
         }
@@ -237,15 +241,15 @@ class FundLedgerTest {
     @Test
     void snapshotsAreTakenOnTheWayAndLoadedFrom() {
         LedgerConfiguration eager = node(100, 10);
-        eager.ledger().record("F1", Movements.founding("F1"));
+        eager.ledger().record("F1", Movements.founding("F1"), Movements.BY);
         for (int i = 0; i < 30; i++) {
-            eager.ledger().record("F1", List.of(Movements.deposit("F1", "D" + i, "1")));
+            eager.ledger().record("F1", List.of(Movements.deposit("F1", "D" + i, "1")), Movements.BY);
         }
         eager.close();
         EventStorageEngine engine = engine();
         assertThat(engine.readSnapshot("F1").orElseThrow().getSequenceNumber()).isGreaterThanOrEqualTo(19);
         FundLedger cold = node(100, 10).ledger();
-        assertThat(cold.record("F1", List.of(Movements.refund("F1", "V9", "30")))
+        assertThat(cold.record("F1", List.of(Movements.refund("F1", "V9", "30")), Movements.BY)
                         .recorded())
                 .isTrue();
 
@@ -254,12 +258,13 @@ class FundLedgerTest {
         List<Movement> next = List.of(Movements.deposit("F1", "V10", "1"));
         assertThat(codes(node(100, 10).ledger().check("F1", next))).containsExactly(RefusalCode.FUND_NOT_OPEN);
         jdbc.update("update snapshot set revision = 'of yesterday'");
-        assertThat(node(100, 10).ledger().record("F1", next).recorded()).isTrue();
+        assertThat(node(100, 10).ledger().record("F1", next, Movements.BY).recorded())
+                .isTrue();
     }
 
     @Test
     void aLongHistoryWithoutSnapshotGetsOneAtFirstTouch() {
-        here.record("F1", Movements.founding("F1"));
+        here.record("F1", Movements.founding("F1"), Movements.BY);
         LedgerConfiguration eager = node(100, 3);
         eager.ledger().check("F1", List.of());
         eager.close();

@@ -13,6 +13,7 @@ import coop.laborfund.ledger.command.TreasuryCommand.RefundDeposit;
 import coop.laborfund.ledger.event.ShareSource;
 import coop.laborfund.ledger.event.Voucher;
 import coop.laborfund.ledger.money.Fen;
+import coop.laborfund.ledger.store.Authorship;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import java.util.TreeMap;
 
 /** Movements of a small fund, for tests of the adapter. */
 final class Movements {
+
+    static final Authorship BY = new Authorship("tester", "test", "r1");
 
     static final LocalDate DAY = LocalDate.of(2024, 3, 15);
 

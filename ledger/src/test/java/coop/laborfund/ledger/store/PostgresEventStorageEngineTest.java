@@ -173,7 +173,7 @@ class PostgresEventStorageEngineTest {
             slow.createStatement()
                     .execute(
                             "insert into event select 2, 'F2', 0, event_id, type, revision, now() - interval '5 minutes', "
-                                    + "'V1', null, payload, metadata from event");
+                                    + "'V1', null, payload, metadata, recorded_by, previous_hash, hash from event");
             Future<?> fast = pool.submit(() -> append("F1", 1, income("F1", "V2")));
             Thread.sleep(100);
             assertThat(fast.isDone()).isFalse();
@@ -191,7 +191,7 @@ class PostgresEventStorageEngineTest {
         append("F1", 0, income("F1", "V1"));
         jdbc.execute(
                 "insert into event select 2, fund, 1, event_id, type, revision, now() + interval '1 hour', 'V2', null, "
-                        + "payload, metadata from event");
+                        + "payload, metadata, recorded_by, previous_hash, hash from event");
         append("F1", 2, income("F1", "V3"));
 
         List<RecordedEvent> events = history.all(2, 3).toList();
@@ -245,7 +245,7 @@ class PostgresEventStorageEngineTest {
         append("F1", 0, income("F1", "V1"));
         jdbc.execute(
                 "insert into event select 2, fund, 1, event_id, 'FromTomorrow', 7, recorded_at, 'V2', null, payload, "
-                        + "metadata from event");
+                        + "metadata, recorded_by, previous_hash, hash from event");
 
         assertThatThrownBy(() -> history.all(1, 2).toList())
                 .isInstanceOf(UnreadableEventException.class)

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,20 +32,28 @@ public final class TestDatabase {
         }
     }
 
+    /** A database with all of the migrations. */
     public static DataSource create() {
+        return createWith("V1__event_store.sql", "V2__chain.sql", "afterMigrate.sql");
+    }
+
+    static DataSource createWith(String... scripts) {
         String name = "test" + COUNT.incrementAndGet();
         new JdbcTemplate(Server.POSTGRES.getPostgresDatabase()).execute("create database " + name);
         DataSource database = Server.POSTGRES.getDatabase("postgres", name);
-        new JdbcTemplate(database).execute(migration());
+        for (String script : scripts) {
+            migrate(database, script);
+        }
         return database;
     }
 
-    private static String migration() {
-        try (InputStream sql = TestDatabase.class.getResourceAsStream("/db/migration/V1__event_store.sql")) {
-            if (sql == null) {
-                throw new IllegalStateException("no migration");
-            }
-            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+    static void migrate(DataSource database, String script) {
+        new JdbcTemplate(database).execute(text(script));
+    }
+
+    private static String text(String script) {
+        try (InputStream sql = TestDatabase.class.getResourceAsStream("/db/migration/" + script)) {
+            return new String(Objects.requireNonNull(sql, script).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,26 @@
+package coop.laborfund.ledger.chain;
+
+import java.time.Instant;
+
+/**
+ * What a fund's history has come to: whoever keeps a head can later tell whether anything before it was changed or cut off.
+ *
+ * @param events how many there are
+ * @param position the last one's position
+ * @param hash the last one's hash, 64 small hexadecimal digits
+ * @param recordedAt when the last one was recorded
+ */
+public record Head(String fund, long events, long position, String hash, Instant recordedAt) {
+
+    private static final int CODE = 12;
+    private static final int GROUP = 4;
+
+    /** The head as it is printed on notices: the first twelve digits of its hash in groups of four. */
+    public String code() {
+        StringBuilder code = new StringBuilder();
+        for (int from = 0; from < CODE; from += GROUP) {
+            code.append(from == 0 ? "" : "-").append(hash, from, from + GROUP);
+        }
+        return code.toString();
+    }
+}

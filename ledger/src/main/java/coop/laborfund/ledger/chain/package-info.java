@@ -1,0 +1,8 @@
+/**
+ * The chain of hashes over each fund's events: what a hash is taken over, written down so that another program can compute it,
+ * and the head that a fund's chain has come to.
+ */
+@NullMarked
+package coop.laborfund.ledger.chain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,340 @@
+package coop.laborfund.ledger.store;
+
+import coop.laborfund.ledger.store.EventAppender.Written;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
+
+/**
+ * Collects the appends that come while a transaction is under way and commits them together in the next; nobody is answered before
+ * that commit. One thread writes, on one connection. What waits is bounded: beyond that, who comes has to come again.
+ */
+final class GroupCommit implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+
+    /** Appends that may wait. */
+    private static final int ROOM = 4_096;
+
+    /** Events in one transaction, unless a single append has more. */
+    private static final int LARGEST_GROUP = 1_000;
+
+    private static final Duration ROOM_PATIENCE = Duration.ofSeconds(5);
+
+    /** How long the outcome of a commit is sought after its connection was lost. */
+    private static final Duration OUTCOME_PATIENCE = Duration.ofSeconds(60);
+
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private static final String FIND = "select position from event where fund = ? and sequence = ? and event_id = ?";
+
+    private final DataSource dataSource;
+    private final EventAppender appender = new EventAppender();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition work = lock.newCondition();
+    private final Condition room = lock.newCondition();
+
+    /** What is short, and what goes by COPY and takes its time: in turn, so that neither keeps the other waiting for long. */
+    private final Deque<Append> small = new ArrayDeque<>();
+
+    private final Deque<Append> large = new ArrayDeque<>();
+    private final Thread writer;
+    private boolean largeIsNext;
+    private boolean closed;
+
+    /** The writer's alone. */
+    private @Nullable Connection connection;
+
+    GroupCommit(DataSource dataSource) {
+        this.dataSource = dataSource;
+        this.writer = Thread.ofPlatform().name("event-writer").daemon().start(this::work);
+    }
+
+    /**
+     * Appends all of the events or none; returns once they are committed.
+     *
+     * @return the last one's position
+     * @throws AppendConflictException where a fund's sequence or a ref is taken
+     * @throws LedgerBusyException where too much is waiting
+     * @throws DataAccessException where the database fails
+     */
+    long append(List<NewEvent> events) {
+        Append append = new Append(events);
+        enqueue(append);
+        try {
+            return append.result().get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException known) {
+                throw known;
+            }
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while events were being recorded", stop);
+        }
+    }
+
+    private void enqueue(Append append) {
+        lock.lock();
+        try {
+            long patience = ROOM_PATIENCE.toNanos();
+            while (small.size() + large.size() >= ROOM && !closed && patience > 0) {
+                patience = room.awaitNanos(patience);
+            }
+            if (closed || small.size() + large.size() >= ROOM) {
+                throw new LedgerBusyException();
+            }
+            (append.size() < EventAppender.COPIED ? small : large).add(append);
+            work.signal();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new LedgerBusyException();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void work() {
+        for (List<Append> group = next(); !group.isEmpty(); group = next()) {
+            try {
+                commit(group);
+            } catch (RuntimeException | Error failed) {
+                // The thread lives on whatever happens; nobody is left waiting.
+                LOG.error("an append failed", failed);
+                fail(group, new IllegalStateException("an append failed", failed));
+            }
+        }
+        discardConnection();
+    }
+
+    /** What goes into the next transaction; empty after the end. */
+    private List<Append> next() {
+        lock.lock();
+        try {
+            while (small.isEmpty() && large.isEmpty()) {
+                if (closed) {
+                    return List.of();
+                }
+                work.awaitUninterruptibly();
+            }
+            List<Append> group = new ArrayList<>();
+            if (small.isEmpty() || (largeIsNext && !large.isEmpty())) {
+                group.add(large.remove());
+                largeIsNext = false;
+            } else {
+                int events = 0;
+                while (!small.isEmpty() && events < LARGEST_GROUP) {
+                    Append append = small.remove();
+                    events += append.size();
+                    group.add(append);
+                }
+                largeIsNext = true;
+            }
+            room.signalAll();
+            return group;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void commit(List<Append> group) {
+        Connection open;
+        try {
+            open = connection();
+        } catch (SQLException unreachable) {
+            fail(group, translated(unreachable));
+            return;
+        }
+        try {
+            answer(appender.append(group, open));
+        } catch (SQLException failed) {
+            appender.forget();
+            if (isLost(failed)) {
+                discardConnection();
+                settle(group, failed);
+            } else {
+                rollback();
+                refuse(group, failed);
+            }
+        }
+    }
+
+    private static void answer(Written outcome) {
+        outcome.written().forEach((append, position) -> append.result().complete(position));
+        outcome.conflicts().forEach((append, conflict) -> append.result().completeExceptionally(conflict));
+    }
+
+    /** What the database refuses is tried once more by itself, so that it fails nobody else. */
+    private void refuse(List<Append> group, SQLException failed) {
+        if (group.size() > 1) {
+            group.forEach(append -> commit(List.of(append)));
+        } else if (UNIQUE_VIOLATION.equals(failed.getSQLState())) {
+            fail(group, new AppendConflictException("a ref or a reversal is taken"));
+        } else {
+            fail(group, translated(failed));
+        }
+    }
+
+    private static void fail(List<Append> group, RuntimeException failure) {
+        group.forEach(append -> append.result().completeExceptionally(failure));
+    }
+
+    /** Whether nobody can tell from here if a transaction was committed. */
+    private boolean isLost(SQLException failed) {
+        String state = failed.getSQLState();
+        if (connection == null || state == null) {
+            return true;
+        }
+        try {
+            return state.startsWith("08") || state.startsWith("57P") || connection.isClosed();
+        } catch (SQLException gone) {
+            return true;
+        }
+    }
+
+    /**
+     * The connection was lost, perhaps on the way back from a commit: looks up what landed before anybody is answered. The lock is
+     * taken first, so that a transaction which its server process has not given up yet has ended.
+     */
+    private void settle(List<Append> group, SQLException failed) {
+        long deadline = System.nanoTime() + OUTCOME_PATIENCE.toNanos();
+        while (true) {
+            try {
+                lookUp(group, connection(), failed);
+                return;
+            } catch (SQLException again) {
+                discardConnection();
+                if (System.nanoTime() > deadline || isClosed()) {
+                    failed.addSuppressed(again);
+                    fail(group, translated(failed));
+                    return;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void lookUp(List<Append> group, Connection connection, SQLException failed) throws SQLException {
+        List<@Nullable Long> landed = new ArrayList<>();
+        try (PreparedStatement alone = connection.prepareStatement(EventAppender.LOCK)) {
+            alone.execute();
+        }
+        try (PreparedStatement find = connection.prepareStatement(FIND)) {
+            for (Append append : group) {
+                NewEvent last = append.events().getLast();
+                find.setString(1, last.fund());
+                find.setLong(2, last.sequence());
+                find.setObject(3, last.eventId());
+                try (ResultSet row = find.executeQuery()) {
+                    landed.add(row.next() ? row.getLong(1) : null);
+                }
+            }
+        }
+        connection.commit();
+        for (int i = 0; i < group.size(); i++) {
+            CompletableFuture<Long> result = group.get(i).result();
+            Long position = landed.get(i);
+            if (position == null) {
+                result.completeExceptionally(translated(failed));
+            } else {
+                result.complete(position);
+            }
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        Connection open = connection;
+        if (open == null) {
+            open = dataSource.getConnection();
+            open.setAutoCommit(false);
+            connection = open;
+        }
+        return open;
+    }
+
+    private void rollback() {
+        try {
+            if (connection != null) {
+                connection.rollback();
+            }
+        } catch (SQLException lost) {
+            discardConnection();
+        }
+    }
+
+    private void discardConnection() {
+        Connection open = connection;
+        connection = null;
+        if (open != null) {
+            try (open) {
+                if (!open.isClosed()) {
+                    open.rollback();
+                    open.setAutoCommit(true);
+                }
+            } catch (SQLException lost) {
+                LOG.debug("a lost connection was let go of", lost);
+            }
+        }
+    }
+
+    /** In the words of all other access to the database; null from Spring means that it has no special word. */
+    private static DataAccessException translated(SQLException failed) {
+        DataAccessException known = new SQLStateSQLExceptionTranslator().translate("append events", null, failed);
+        return known != null ? known : new UncategorizedSQLException("append events", null, failed);
+    }
+
+    private boolean isClosed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Takes in nothing more, and returns when what waits is written. */
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            work.signalAll();
+            room.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            writer.join();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
