@@ -131,6 +131,23 @@ class WebServerTest {
         assertThat(RawHttp.status(port(), "localhost:" + port())).isEqualTo(200);
     }
 
+    @Test
+    void whatTomcatCannotReadIsTheRequestsMistake() throws Exception {
+        String host = "Host: 127.0.0.1:" + port() + "\r\n";
+        for (String request : List.of(
+                "GET /api/v1/funds HTTP/T.1\r\n" + host + "\r\n",
+                "GET /api/v1/funds HTTP/3.0\r\n" + host + "\r\n",
+                "CONNECT 127.0.0.1:" + port() + " HTTP/1.1\r\n" + host + "\r\n",
+                "POST /api/v1/imports HTTP/1.1\r\n" + host + "Transfer-Encoding: none\r\n\r\n")) {
+            String answer = RawHttp.answer(port(), request);
+
+            assertThat(answer).as(request).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
+            JsonNode problem = JSON.readTree(answer.substring(answer.indexOf('{'), answer.lastIndexOf('}') + 1));
+            assertThat(problem.get("status").asInt()).isEqualTo(400);
+            assertThat(problem.get("code").asString()).isEqualTo("BAD_REQUEST");
+        }
+    }
+
     private static HttpResponse<String> get(String path) throws Exception {
         return CLIENT.send(request(path).build(), BodyHandlers.ofString());
     }
