@@ -1,10 +1,13 @@
 package coop.laborfund.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +20,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -146,6 +151,22 @@ class WebServerTest {
             assertThat(problem.get("status").asInt()).isEqualTo(400);
             assertThat(problem.get("code").asString()).isEqualTo("BAD_REQUEST");
         }
+    }
+
+    /** Found by the server as its own controllers are. */
+    @RestController
+    static class HalfAnAnswer {
+
+        @GetMapping("/half")
+        void half(HttpServletResponse response) throws IOException {
+            response.getOutputStream().write(new byte[100_000]);
+            throw new IllegalStateException("in the middle");
+        }
+    }
+
+    @Test
+    void anAnswerThatFailsInTheMiddleDoesNotLookWhole() {
+        assertThatThrownBy(() -> get("/half")).isInstanceOf(IOException.class);
     }
 
     private static HttpResponse<String> get(String path) throws Exception {
