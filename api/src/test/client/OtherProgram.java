@@ -40,11 +40,11 @@ public final class OtherProgram implements Function<URI, List<String>> {
         refused(movements, movement("R2", "OTHER_INCOME").amount("13"));
         refused(movements, movement("R3", "PAY_EXPENSE").amount("12.51"));
         funds.listFunds(null, null).forEach(fund -> said.add("fund " + fund.getFund() + " " + fund.getName()));
-        for (Account account : funds.getBalances("F1", null, null).getAccounts()) {
+        for (Account account : funds.getBalances("F1", null, null, null, null).getBalancesAnswer().getAccounts()) {
             said.add("balance " + account.getAccount() + " " + account.getBalance());
         }
         said.add("verdicts "
-                + funds.getGuarantees("F1", "2024", "2024-12-31", null, true).getGuarantees().size());
+                + funds.getGuarantees("F1", "2024", "2024-12-31", null, true, null).getGuarantees().size());
         for (JournalItem entry : history.getJournal("F1", null, null, null, null, null).getItems()) {
             said.add("entry " + entry.getPosition() + " " + entry.getRef());
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param after what is compared
  * @param accounts those that movements lie between; the others are the same in both
  */
-public record DifferencesAnswer(String fund, State before, State after, List<Account> accounts) {
+public record DifferencesAnswer(String fund, StateOfBooks before, StateOfBooks after, List<Difference> accounts) {
 
     /**
      * A state of the books.
@@ -21,37 +21,37 @@ public record DifferencesAnswer(String fund, State before, State after, List<Acc
      * @param asOf null where everything recorded counts
      * @param position the last position that counts
      */
-    public record State(@Nullable String asOf, long position) {
+    public record StateOfBooks(@Nullable String asOf, long position) {
 
-        private static State of(Scope scope) {
-            return new State(
+        private static StateOfBooks of(Scope scope) {
+            return new StateOfBooks(
                     scope.asOf().equals(Scope.ANY_DAY) ? null : scope.asOf().toString(), scope.knownAt());
         }
     }
 
     /** One account or sub-account; its movements' amounts add up to the difference. */
-    public record Account(
+    public record Difference(
             String account,
             String sub,
             String name,
             String before,
             String after,
             String difference,
-            List<Movement> movements) {}
+            List<Change> movements) {}
 
     /** A movement that counts in one of the two states alone, and what it adds on the way from before to after. */
-    public record Movement(long position, String date, String ref, String type, String amount, String memo) {}
+    public record Change(long position, String date, String ref, String type, String amount, String memo) {}
 
     public static DifferencesAnswer of(Differences differences) {
         return new DifferencesAnswer(
                 differences.after().fund(),
-                State.of(differences.before()),
-                State.of(differences.after()),
+                StateOfBooks.of(differences.before()),
+                StateOfBooks.of(differences.after()),
                 differences.accounts().stream().map(DifferencesAnswer::account).toList());
     }
 
-    private static Account account(AccountDifference account) {
-        return new Account(
+    private static Difference account(AccountDifference account) {
+        return new Difference(
                 account.account(),
                 account.sub(),
                 account.name(),
@@ -59,7 +59,7 @@ public record DifferencesAnswer(String fund, State before, State after, List<Acc
                 account.after().toString(),
                 account.difference().toString(),
                 account.movements().stream()
-                        .map(moved -> new Movement(
+                        .map(moved -> new Change(
                                 moved.position(),
                                 moved.date().toString(),
                                 moved.ref(),

@@ -2,10 +2,8 @@ package coop.laborfund.api.cli;
 
 import coop.laborfund.api.answer.BalancesAnswer;
 import coop.laborfund.api.answer.DifferencesAnswer;
-import coop.laborfund.api.exporting.BalancesCsv;
-import coop.laborfund.api.exporting.SheetCsv;
-import coop.laborfund.api.exporting.Sheets;
-import coop.laborfund.api.exporting.Workbook;
+import coop.laborfund.api.exporting.Exports;
+import coop.laborfund.api.node.ComparedWith;
 import coop.laborfund.api.node.LedgerNode;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -20,18 +18,11 @@ import picocli.CommandLine.Spec;
 @Command(name = "balances", description = "各科目余额 · every account's balance", mixinStandardHelpOptions = true)
 final class BalancesCommand implements Callable<Integer> {
 
-    enum Format {
-        TABLE,
-        JSON,
-        CSV,
-        XLSX
-    }
-
     @Mixin
     private final DatabaseOptions database = new DatabaseOptions();
 
-    @Option(names = "--fund", required = true, paramLabel = "F", description = "基金编号 · the fund")
-    private String fund = "";
+    @Mixin
+    private final FundOption fund = new FundOption();
 
     @Option(names = "--as-of", paramLabel = "D", description = "截至该日(含) · postings dated on or before D")
     private @Nullable LocalDate asOf;
@@ -43,17 +34,14 @@ final class BalancesCommand implements Callable<Integer> {
     private final DiffWith diff = new DiffWith();
 
     @Mixin
-    private final OutputFile output = new OutputFile();
-
-    @Option(names = "--format", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
-    private Format format = Format.TABLE;
+    private final TableOutput output = new TableOutput();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        output.requireFor(format == Format.XLSX);
+        output.check();
         try (LedgerNode node = database.open()) {
             if (diff.isAsked()) {
                 writeDifferences(node);
@@ -65,32 +53,21 @@ final class BalancesCommand implements Callable<Integer> {
     }
 
     private void writeBalances(LedgerNode node) {
-        BalancesAnswer answer = node.readModels()
-                .balances(fund, asOf, knownAt.position(node))
-                .map(BalancesAnswer::of)
-                .orElseThrow(() -> CommandException.fundNotOpen(fund));
-        PrintWriter standard = spec.commandLine().getOut();
-        switch (format) {
-            case TABLE -> output.text(standard, out -> print(out, answer));
-            case JSON -> output.text(standard, out -> JsonOutput.print(out, answer));
-            case CSV -> output.text(standard, out -> BalancesCsv.write(out, answer));
-            case XLSX -> output.workbook(out -> Workbook.write(out, Sheets.balancesWithTotals(answer)));
-        }
+        BalancesAnswer answer =
+                BalancesAnswer.of(fund.open(node.readModels().balances(fund.id(), asOf, knownAt.position(node))));
+        output.write(spec.commandLine().getOut(), out -> print(out, answer), () -> answer, Exports.balances(answer));
     }
 
     private void writeDifferences(LedgerNode node) {
         Long known = knownAt.position(node);
-        DifferencesAnswer answer = node.readModels()
-                .differences(fund, asOf, known, diff.day(asOf), diff.position(node, known))
-                .map(DifferencesAnswer::of)
-                .orElseThrow(() -> CommandException.fundNotOpen(fund));
-        PrintWriter standard = spec.commandLine().getOut();
-        switch (format) {
-            case TABLE -> output.text(standard, out -> DifferencesTable.print(out, answer));
-            case JSON -> output.text(standard, out -> JsonOutput.print(out, answer));
-            case CSV -> output.text(standard, out -> SheetCsv.write(out, Sheets.differences(answer)));
-            case XLSX -> output.workbook(out -> Workbook.write(out, Sheets.differences(answer)));
-        }
+        ComparedWith other = diff.with(asOf, known, node);
+        DifferencesAnswer answer = DifferencesAnswer.of(
+                fund.open(node.readModels().differences(fund.id(), asOf, known, other.asOf(), other.knownAt())));
+        output.write(
+                spec.commandLine().getOut(),
+                out -> DifferencesTable.print(out, answer),
+                () -> answer,
+                Exports.differences(answer));
     }
 
     private static void print(PrintWriter out, BalancesAnswer answer) {

@@ -1,9 +1,9 @@
 package coop.laborfund.api.cli;
 
-import coop.laborfund.api.node.Knowing;
+import coop.laborfund.api.node.ComparedWith;
 import coop.laborfund.api.node.LedgerNode;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -24,40 +24,10 @@ final class DiffWith {
         return text != null;
     }
 
-    /** The day compared with. */
-    @Nullable
-    LocalDate day(@Nullable LocalDate asked) {
-        String day = part(0);
-        if (day.isEmpty()) {
-            return asked;
-        }
-        try {
-            return LocalDate.parse(day);
-        } catch (DateTimeParseException malformed) {
-            throw unreadable();
-        }
-    }
-
-    /** The knowing compared with. */
-    @Nullable
-    Long position(LedgerNode node, @Nullable Long asked) {
-        String knowing = part(1);
-        if (knowing.isEmpty()) {
-            return asked;
-        }
-        return Knowing.position(knowing, node.history()).orElseThrow(this::unreadable);
-    }
-
-    private String part(int number) {
-        String whole = text == null ? "" : text;
-        int at = whole.indexOf('@');
-        if (whole.isEmpty() || at == whole.length() - 1) {
-            throw unreadable();
-        }
-        if (at < 0) {
-            return number == 0 ? whole : "";
-        }
-        return number == 0 ? whole.substring(0, at) : whole.substring(at + 1);
+    /** The state compared with; only where one {@link #isAsked}. */
+    ComparedWith with(@Nullable LocalDate asOf, @Nullable Long knownAt, LedgerNode node) {
+        return ComparedWith.of(Objects.requireNonNull(text), asOf, knownAt, node.history())
+                .orElseThrow(this::unreadable);
     }
 
     private CommandException unreadable() {

@@ -1,7 +1,7 @@
 package coop.laborfund.api.cli;
 
 import coop.laborfund.api.answer.DifferencesAnswer;
-import coop.laborfund.api.answer.DifferencesAnswer.State;
+import coop.laborfund.api.answer.DifferencesAnswer.StateOfBooks;
 import java.io.PrintWriter;
 
 /** What differs between two states of the books, for terminals: each account, and under it its movements. */
@@ -24,7 +24,7 @@ final class DifferencesTable {
                 "凭证号 ref",
                 "业务类型 type",
                 "摘要 memo");
-        for (DifferencesAnswer.Account account : differences.accounts()) {
+        for (DifferencesAnswer.Difference account : differences.accounts()) {
             table.row(
                     account.account(),
                     account.sub(),
@@ -54,7 +54,7 @@ final class DifferencesTable {
         table.print(out);
     }
 
-    private static String text(State state) {
+    private static String text(StateOfBooks state) {
         String day = state.asOf() == null ? "全部日期 any day" : state.asOf();
         return day + ",位置 position " + state.position();
     }

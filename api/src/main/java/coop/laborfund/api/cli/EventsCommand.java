@@ -23,8 +23,8 @@ final class EventsCommand implements Callable<Integer> {
     @Mixin
     private final DatabaseOptions database = new DatabaseOptions();
 
-    @Option(names = "--fund", required = true, paramLabel = "F", description = "基金编号 · the fund")
-    private String fund = "";
+    @Mixin
+    private final FundOption fund = new FundOption();
 
     @Option(names = "--from", paramLabel = "P", defaultValue = "1", description = "首个位置 · first position")
     private long from = 1;
@@ -41,10 +41,8 @@ final class EventsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (LedgerNode node = database.open()) {
-            if (node.history().lastSequence(fund).isEmpty()) {
-                throw CommandException.fundNotOpen(fund);
-            }
-            Stream<StoredEvent> events = node.history().storedOfFund(fund, from, to);
+            fund.requireOpen(node);
+            Stream<StoredEvent> events = node.history().storedOfFund(fund.id(), from, to);
             PrintWriter out = spec.commandLine().getOut();
             switch (format) {
                 case NDJSON -> events.forEach(event -> JsonOutput.printLine(out, EventAnswer.of(event)));

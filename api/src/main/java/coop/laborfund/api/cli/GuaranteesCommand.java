@@ -1,9 +1,7 @@
 package coop.laborfund.api.cli;
 
 import coop.laborfund.api.answer.GuaranteesAnswer;
-import coop.laborfund.api.exporting.GuaranteeSheets;
-import coop.laborfund.api.exporting.SheetCsv;
-import coop.laborfund.api.exporting.Workbook;
+import coop.laborfund.api.exporting.Exports;
 import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.ledger.event.Guarantee;
 import coop.laborfund.projections.guarantee.Verdict;
@@ -11,9 +9,9 @@ import coop.laborfund.projections.guarantee.Verdicts;
 import coop.laborfund.projections.query.Evidence;
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,18 +22,11 @@ import picocli.CommandLine.Spec;
 @Command(name = "guarantees", description = "三保判定 · the three verdicts", mixinStandardHelpOptions = true)
 final class GuaranteesCommand implements Callable<Integer> {
 
-    enum Format {
-        TABLE,
-        JSON,
-        CSV,
-        XLSX
-    }
-
     @Mixin
     private final DatabaseOptions database = new DatabaseOptions();
 
-    @Option(names = "--fund", required = true, paramLabel = "F", description = "基金编号 · the fund")
-    private String fund = "";
+    @Mixin
+    private final FundOption fund = new FundOption();
 
     @Option(names = "--year", required = true, paramLabel = "Y", description = "年度 · the year judged")
     private int year;
@@ -56,47 +47,33 @@ final class GuaranteesCommand implements Callable<Integer> {
     private @Nullable String household;
 
     @Mixin
-    private final OutputFile output = new OutputFile();
-
-    @Option(names = "--format", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
-    private Format format = Format.TABLE;
+    private final TableOutput output = new TableOutput();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        output.requireFor(format == Format.XLSX);
+        output.check();
         try (LedgerNode node = database.open()) {
             Long known = knownAt.position(node);
-            Verdicts verdicts = node.readModels()
-                    .guarantees(fund, year, asOf == null ? node.today() : asOf, known, evidence)
-                    .orElseThrow(() -> CommandException.fundNotOpen(fund));
-            SortedMap<Long, Evidence> movements = movements(node, verdicts);
-            PrintWriter standard = spec.commandLine().getOut();
-            switch (format) {
-                case TABLE -> output.text(standard, out -> print(out, verdicts, movements));
-                case JSON ->
-                    output.text(standard, out -> JsonOutput.print(out, GuaranteesAnswer.of(verdicts, evidence)));
-                case CSV -> output.text(standard, out -> SheetCsv.write(out, GuaranteeSheets.verdicts(verdicts)));
-                case XLSX ->
-                    output.workbook(out -> Workbook.write(out, GuaranteeSheets.all(verdicts, movements, evidence)));
-            }
+            Verdicts verdicts = fund.open(
+                    node.readModels().guarantees(fund.id(), year, asOf == null ? node.today() : asOf, known, evidence));
+            Supplier<SortedMap<Long, Evidence>> movements =
+                    () -> fund.open(node.readModels().evidence(fund.id(), verdicts.position()));
+            output.write(
+                    spec.commandLine().getOut(),
+                    out -> print(out, verdicts, movements),
+                    () -> GuaranteesAnswer.of(verdicts, evidence),
+                    Exports.guarantees(verdicts, evidence, movements));
             return ExitStatus.DONE;
         }
     }
 
-    private SortedMap<Long, Evidence> movements(LedgerNode node, Verdicts verdicts) {
-        if (!evidence || format == Format.JSON || format == Format.CSV) {
-            return Collections.emptySortedMap();
-        }
-        return node.readModels().evidence(fund, verdicts.position()).orElseGet(Collections::emptySortedMap);
-    }
-
-    private void print(PrintWriter out, Verdicts verdicts, SortedMap<Long, Evidence> movements) {
+    private void print(PrintWriter out, Verdicts verdicts, Supplier<SortedMap<Long, Evidence>> movements) {
         print(out, verdicts);
         if (evidence) {
-            EvidenceTable.print(out, verdicts, household, movements);
+            EvidenceTable.print(out, verdicts, household, movements.get());
         }
     }
 

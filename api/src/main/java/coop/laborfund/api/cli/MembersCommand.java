@@ -1,14 +1,10 @@
 package coop.laborfund.api.cli;
 
 import coop.laborfund.api.answer.MemberAccountsAnswer;
-import coop.laborfund.api.exporting.SheetCsv;
-import coop.laborfund.api.exporting.Sheets;
-import coop.laborfund.api.exporting.Workbook;
+import coop.laborfund.api.exporting.Exports;
 import coop.laborfund.api.node.LedgerNode;
-import coop.laborfund.projections.query.MemberAccounts;
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,18 +19,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class MembersCommand implements Callable<Integer> {
 
-    enum Format {
-        TABLE,
-        JSON,
-        CSV,
-        XLSX
-    }
-
     @Mixin
     private final DatabaseOptions database = new DatabaseOptions();
 
-    @Option(names = "--fund", required = true, paramLabel = "F", description = "基金编号 · the fund")
-    private String fund = "";
+    @Mixin
+    private final FundOption fund = new FundOption();
 
     @Option(names = "--household", paramLabel = "H", description = "只看该户 · this household alone")
     private @Nullable String household;
@@ -45,38 +34,22 @@ final class MembersCommand implements Callable<Integer> {
     @Mixin
     private final KnownAt knownAt = new KnownAt();
 
-    @Option(names = "--format", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
-    private Format format = Format.TABLE;
-
     @Mixin
-    private final OutputFile output = new OutputFile();
+    private final TableOutput output = new TableOutput();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        output.requireFor(format == Format.XLSX);
+        output.check();
         try (LedgerNode node = database.open()) {
-            List<MemberAccounts.Row> rows = node.readModels()
-                    .memberAccounts(fund, asOf, knownAt.position(node))
-                    .orElseThrow(() -> CommandException.fundNotOpen(fund));
-            write(MemberAccountsAnswer.of(
-                    fund,
-                    rows.stream()
-                            .filter(row -> household == null || row.household().equals(household))
-                            .toList()));
+            MemberAccountsAnswer answer = MemberAccountsAnswer.of(
+                    fund.id(),
+                    fund.open(node.readModels().memberAccounts(fund.id(), asOf, knownAt.position(node))),
+                    household);
+            output.write(spec.commandLine().getOut(), out -> print(out, answer), () -> answer, Exports.members(answer));
             return ExitStatus.DONE;
-        }
-    }
-
-    private void write(MemberAccountsAnswer answer) {
-        PrintWriter standard = spec.commandLine().getOut();
-        switch (format) {
-            case TABLE -> output.text(standard, out -> print(out, answer));
-            case JSON -> output.text(standard, out -> JsonOutput.print(out, answer));
-            case CSV -> output.text(standard, out -> SheetCsv.write(out, Sheets.members(answer)));
-            case XLSX -> output.workbook(out -> Workbook.write(out, Sheets.members(answer)));
         }
     }
 

@@ -1,5 +1,7 @@
 package coop.laborfund.api.cli;
 
+import coop.laborfund.api.exporting.Export;
+import coop.laborfund.api.exporting.ExportFormat;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,6 +25,7 @@ final class OutputFile {
     void text(PrintWriter standardOutput, Consumer<PrintWriter> result) {
         if (file == null) {
             result.accept(standardOutput);
+            standardOutput.flush();
             return;
         }
         write(file, out -> {
@@ -45,11 +48,12 @@ final class OutputFile {
         }
     }
 
-    /** Writes a workbook; only after {@link #requireFor}. */
-    void workbook(Consumer<OutputStream> result) {
-        requireFor(true);
-        if (file != null) {
-            write(file, result);
+    void export(PrintWriter standardOutput, ExportFormat format, Export export) {
+        requireFor(!format.isText());
+        if (format.isText()) {
+            text(standardOutput, export.text(format));
+        } else if (file != null) {
+            write(file, export.workbook());
         }
     }
 

@@ -15,21 +15,21 @@ import java.util.Map;
 import java.util.SortedSet;
 
 /** The three verdicts as tables: themselves and the households', and what they rest on. */
-public final class GuaranteeSheets {
+final class GuaranteeSheets {
 
     private static final String FUND = "FUND";
 
     private GuaranteeSheets() {}
 
     /** The verdicts and, where asked for, their evidence. */
-    public static Sheet[] all(Verdicts verdicts, Map<Long, Evidence> movements, boolean evidence) {
+    static Sheet[] all(Verdicts verdicts, Map<Long, Evidence> movements, boolean evidence) {
         Sheet judged = verdicts(verdicts);
         Sheet figures = figures(verdicts);
         return evidence ? new Sheet[] {judged, figures, evidence(verdicts, movements)} : new Sheet[] {judged, figures};
     }
 
     /** A row for each verdict, the households' after the fund's. */
-    public static Sheet verdicts(Verdicts verdicts) {
+    static Sheet verdicts(Verdicts verdicts) {
         List<Sheet.Column> columns = List.of(
                 new Sheet.Column("guarantee", "三保", 14),
                 new Sheet.Column("subject", "对象", 18),

@@ -1,7 +1,6 @@
 package coop.laborfund.api.exporting;
 
 import coop.laborfund.api.exporting.JournalBook.Posting;
-import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.posting.Line;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -12,14 +11,12 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A fund's journal as a table, a row a line of an entry, as CSV or as a workbook: date, position, ref, type, account, sub,
  * name, debit, credit, memo. One of debit and credit is empty. The rows of an opening entry have neither position nor ref.
  */
-public final class JournalTable implements JournalFormat {
+final class JournalTable implements JournalFormat {
 
     private static final List<Sheet.Column> COLUMNS = List.of(
             new Sheet.Column("date", "日期", 12),
@@ -41,29 +38,17 @@ public final class JournalTable implements JournalFormat {
         this.rows = rows;
     }
 
-    /**
-     * As CSV.
-     *
-     * @param events all of the fund's, in their order
-     * @param from the first day to show, null for all; what was before is in an opening entry
-     * @param to the last day to show, null for all
-     */
-    public static void writeCsv(
-            Writer out, String fund, Stream<RecordedEvent> events, @Nullable LocalDate from, @Nullable LocalDate to) {
+    /** As CSV, what {@code walk} tells it. */
+    static void writeCsv(Writer out, Consumer<JournalFormat> walk) {
         CsvWriter csv = SheetCsv.open(out, COLUMNS);
-        JournalWalk.write(new JournalTable(row -> SheetCsv.write(csv, row)), fund, events, from, to);
+        walk.accept(new JournalTable(row -> SheetCsv.write(csv, row)));
     }
 
     /** As a workbook, of the same as {@link #writeCsv}. */
-    public static void writeWorkbook(
-            OutputStream out,
-            String fund,
-            Stream<RecordedEvent> events,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {
+    static void writeWorkbook(OutputStream out, Consumer<JournalFormat> walk) {
         try (Workbook workbook = new Workbook(out);
                 Workbook.Rows rows = workbook.rows("日记账", COLUMNS)) {
-            JournalWalk.write(new JournalTable(rows::add), fund, events, from, to);
+            walk.accept(new JournalTable(rows::add));
         }
     }
 

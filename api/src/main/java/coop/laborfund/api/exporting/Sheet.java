@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the sheet in a workbook
  * @param rows a cell a column each
  */
-public record Sheet(String name, List<Column> columns, Iterable<List<Cell>> rows) {
+record Sheet(String name, List<Column> columns, Iterable<List<Cell>> rows) {
 
     /**
      * A column.
@@ -22,10 +22,10 @@ public record Sheet(String name, List<Column> columns, Iterable<List<Cell>> rows
      * @param chinese its name in a workbook
      * @param width in a workbook, in characters
      */
-    public record Column(String key, String chinese, int width) {}
+    record Column(String key, String chinese, int width) {}
 
     /** What stands in a cell. */
-    public sealed interface Cell {
+    sealed interface Cell {
 
         /** Its text in CSV. */
         String text();

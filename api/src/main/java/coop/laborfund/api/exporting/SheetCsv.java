@@ -6,11 +6,11 @@ import java.io.Writer;
 import java.util.List;
 
 /** Tables as CSV (RFC 4180, line feeds), with texts that no spreadsheet takes for formulas. */
-public final class SheetCsv {
+final class SheetCsv {
 
     private SheetCsv() {}
 
-    public static void write(Writer out, Sheet sheet) {
+    static void write(Writer out, Sheet sheet) {
         CsvWriter csv = open(out, sheet.columns());
         sheet.rows().forEach(row -> write(csv, row));
     }

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The answers as tables to export. */
-public final class Sheets {
+final class Sheets {
 
     private Sheets() {}
 
     /** Every account with its balance, debit minus credit. */
-    public static Sheet balances(BalancesAnswer balances) {
+    static Sheet balances(BalancesAnswer balances) {
         return new Sheet("余额", balanceColumns(), balanceRows(balances));
     }
 
     /** The same with the sums of debit and credit balances below, for people. */
-    public static Sheet balancesWithTotals(BalancesAnswer balances) {
+    static Sheet balancesWithTotals(BalancesAnswer balances) {
         List<List<Sheet.Cell>> rows = new ArrayList<>(balanceRows(balances));
         rows.add(total("借方合计", balances.debit()));
         rows.add(total("贷方合计", balances.credit()));
@@ -49,7 +49,7 @@ public final class Sheets {
     }
 
     /** A row for each movement of each account that differs; the account's three figures stand on each of its rows. */
-    public static Sheet differences(DifferencesAnswer differences) {
+    static Sheet differences(DifferencesAnswer differences) {
         List<Sheet.Column> columns = List.of(
                 new Sheet.Column("account", "科目", 8),
                 new Sheet.Column("sub", "明细", 22),
@@ -82,7 +82,7 @@ public final class Sheets {
     }
 
     /** The households' accounts, a row a movement. */
-    public static Sheet members(MemberAccountsAnswer members) {
+    static Sheet members(MemberAccountsAnswer members) {
         List<Sheet.Column> columns = List.of(
                 new Sheet.Column("household", "户", 14),
                 new Sheet.Column("date", "日期", 12),

@@ -14,7 +14,7 @@ import org.dhatim.fastexcel.Worksheet;
  * and on every printed page, amounts as numbers with two decimals, exactly as they are, texts as texts. A table beyond the
  * rows of a sheet goes on in the next.
  */
-public final class Workbook implements AutoCloseable {
+final class Workbook implements AutoCloseable {
 
     /** What a sheet of Excel can hold, its header among them. */
     static final int MOST_ROWS = Worksheet.MAX_ROWS;
@@ -29,7 +29,7 @@ public final class Workbook implements AutoCloseable {
     private final org.dhatim.fastexcel.Workbook workbook;
     private final int mostRows;
 
-    public Workbook(OutputStream out) {
+    Workbook(OutputStream out) {
         this(out, MOST_ROWS);
     }
 
@@ -39,7 +39,7 @@ public final class Workbook implements AutoCloseable {
     }
 
     /** Writes a workbook of these tables; the stream stays open. */
-    public static void write(OutputStream out, Sheet... sheets) {
+    static void write(OutputStream out, Sheet... sheets) {
         try (Workbook workbook = new Workbook(out)) {
             for (Sheet sheet : sheets) {
                 workbook.add(sheet);

@@ -1,13 +1,18 @@
 package coop.laborfund.api.web;
 
+import coop.laborfund.api.exporting.Export;
+import coop.laborfund.api.exporting.ExportFormat;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers whose form depends on the request, written by hand. */
@@ -24,12 +29,38 @@ final class Answers {
         response.getOutputStream().write(body);
     }
 
-    static void text(HttpServletResponse response, String type, Consumer<PrintWriter> content) throws IOException {
-        response.setContentType(type);
-        PrintWriter out =
-                new PrintWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), false);
-        content.accept(out);
-        out.flush();
+    /** As a file of this name, written as it is made. */
+    static void export(HttpServletResponse response, String name, ExportFormat format, Export export)
+            throws IOException {
+        OutputStream out = file(response, name, format);
+        if (format.isText()) {
+            PrintWriter text = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), false);
+            export.text(format).accept(text);
+            text.flush();
+        } else {
+            workbook(out, export);
+        }
+    }
+
+    private static void workbook(OutputStream out, Export export) throws IOException {
+        try {
+            export.workbook().accept(out);
+        } catch (UncheckedIOException unwritable) {
+            // The client went away.
+            throw unwritable.getCause();
+        }
+    }
+
+    /** Where to write what a browser is to keep under this name. */
+    static OutputStream file(HttpServletResponse response, String name, ExportFormat format) throws IOException {
+        response.setContentType(format.mediaType());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name.replaceAll("[/\\\\]", "-") + "." + format.extension(), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        return response.getOutputStream();
     }
 
     /** Line by line as the items are read, so that a long history needs no memory. */

@@ -1,9 +1,11 @@
 package coop.laborfund.api.web;
 
+import coop.laborfund.api.exporting.ExportFormat;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -13,17 +15,32 @@ import org.springframework.util.MimeTypeUtils;
 
 /** The forms in which an answer may be had, by the parameter {@code format} or else by what the request accepts. */
 enum Format {
-    JSON(MediaType.APPLICATION_JSON_VALUE),
-    HLEDGER(Format.TEXT),
-    NDJSON(Format.LINES);
+    JSON(Format.JSON_TYPE),
+    NDJSON(Format.LINES_TYPE),
+    HLEDGER(ExportFormat.HLEDGER),
+    BEANCOUNT(ExportFormat.BEANCOUNT),
+    CSV(ExportFormat.CSV),
+    XLSX(ExportFormat.XLSX);
 
-    static final String TEXT = "text/plain;charset=utf-8";
-    static final String LINES = "application/x-ndjson";
+    static final String JSON_TYPE = MediaType.APPLICATION_JSON_VALUE;
+    static final String LINES_TYPE = "application/x-ndjson";
 
     private final String type;
+    private final @Nullable ExportFormat export;
 
     Format(String type) {
         this.type = type;
+        this.export = null;
+    }
+
+    Format(ExportFormat export) {
+        this.type = export.mediaType();
+        this.export = export;
+    }
+
+    /** The format of an export; only of one that is. */
+    ExportFormat export() {
+        return Objects.requireNonNull(export, name());
     }
 
     String mediaType() {

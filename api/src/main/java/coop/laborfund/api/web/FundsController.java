@@ -1,8 +1,6 @@
 package coop.laborfund.api.web;
 
-import coop.laborfund.api.answer.BalancesAnswer;
 import coop.laborfund.api.answer.FundAnswer;
-import coop.laborfund.api.answer.GuaranteesAnswer;
 import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.projections.fact.Members.FundOpening;
 import io.swagger.v3.oas.annotations.Operation;
@@ -10,7 +8,6 @@ import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +15,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reads of funds over HTTP: the same answers as the commands give. */
+/** Which funds there are, over HTTP: the answer that the command gives. */
 @RestController
 @RequestMapping(path = "/api/v1/funds", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Funds")
@@ -67,47 +63,5 @@ class FundsController {
                     HttpHeaders.LINK, "</api/v1/funds?after=" + page.next() + "&limit=" + size + ">; rel=\"next\"");
         }
         return answer.body(page.map(FundAnswer::of).items());
-    }
-
-    @GetMapping("/{fund}/balances")
-    @Operation(operationId = "getBalances", summary = "各科目余额 · every account's balance")
-    @ApiResponse(responseCode = "200", description = "The balances", useReturnTypeSchema = true)
-    @Refusals({400, 404, 406, 503})
-    BalancesAnswer balances(
-            @PathVariable String fund,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt) {
-        return node.readModels()
-                .balances(
-                        Parameters.fund(fund),
-                        Parameters.date("asOf", asOf),
-                        Parameters.position("knownAt", knownAt, node.history()))
-                .map(BalancesAnswer::of)
-                .orElseThrow(() -> ProblemException.fundNotOpen(fund));
-    }
-
-    @GetMapping("/{fund}/guarantees")
-    @Operation(operationId = "getGuarantees", summary = "三保判定 · the three verdicts")
-    @ApiResponse(responseCode = "200", description = "The verdicts", useReturnTypeSchema = true)
-    @Refusals({400, 404, 406, 503})
-    GuaranteesAnswer guarantees(
-            @PathVariable String fund,
-            @RequestParam(required = false)
-                    @io.swagger.v3.oas.annotations.Parameter(required = true, example = "2024")
-                    @Nullable
-                    String year,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(defaultValue = "false") boolean evidence) {
-        LocalDate day = Parameters.date("asOf", asOf);
-        return node.readModels()
-                .guarantees(
-                        Parameters.fund(fund),
-                        Parameters.year("year", year),
-                        day == null ? node.today() : day,
-                        Parameters.position("knownAt", knownAt, node.history()),
-                        evidence)
-                .map(verdicts -> GuaranteesAnswer.of(verdicts, evidence))
-                .orElseThrow(() -> ProblemException.fundNotOpen(fund));
     }
 }

@@ -4,7 +4,8 @@ import coop.laborfund.api.answer.EventAnswer;
 import coop.laborfund.api.answer.EventsAnswer;
 import coop.laborfund.api.answer.JournalAnswer;
 import coop.laborfund.api.answer.JournalAnswer.JournalItem;
-import coop.laborfund.api.exporting.HledgerJournal;
+import coop.laborfund.api.exporting.ExportFormat;
+import coop.laborfund.api.exporting.Exports;
 import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.store.EventHistory;
@@ -33,8 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "History")
 class HistoryController {
 
-    private static final String JSON = "application/json";
-
     private final LedgerNode node;
 
     HistoryController(LedgerNode node) {
@@ -44,13 +43,16 @@ class HistoryController {
     @GetMapping("/journal")
     @Operation(
             operationId = "getJournal",
-            summary = "日记账 · the journal: pages of JSON in the order of recording, or the whole for hledger")
+            summary = "日记账 · the journal: pages of JSON in the order of recording, or the whole by date for hledger,"
+                    + " for beancount or as a table")
     @ApiResponse(
             responseCode = "200",
             description = "The entries posted on the days from one to another",
             content = {
-                @Content(mediaType = JSON, schema = @Schema(implementation = JournalAnswer.class)),
-                @Content(mediaType = Format.TEXT, schema = @Schema(type = "string"))
+                @Content(mediaType = Format.JSON_TYPE, schema = @Schema(implementation = JournalAnswer.class)),
+                @Content(mediaType = ExportFormat.TEXT_TYPE, schema = @Schema(type = "string")),
+                @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = "string")),
+                @Content(mediaType = ExportFormat.XLSX_TYPE, schema = @Schema(type = "string", format = "binary"))
             })
     @Refusals({400, 404, 406, 503})
     void journal(
@@ -60,7 +62,7 @@ class HistoryController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false)
-                    @Parameter(schema = @Schema(allowableValues = {"json", "hledger"}))
+                    @Parameter(schema = @Schema(allowableValues = {"json", "hledger", "beancount", "csv", "xlsx"}))
                     @Nullable
                     String format,
             @Parameter(hidden = true) HttpServletRequest request,
@@ -68,20 +70,18 @@ class HistoryController {
             throws IOException {
         LocalDate first = Parameters.date("from", from);
         LocalDate last = Parameters.date("to", to);
-        switch (Format.of(request, format, Format.JSON, Format.HLEDGER)) {
-            case JSON -> {
-                long beginning = Parameters.position("after", after, 0);
-                int size = Page.limit(limit);
-                requireOpen(fund);
-                Page<JournalItem> page = Page.of(entries(fund, beginning, first, last), size, JournalItem::position);
-                Answers.json(response, new JournalAnswer(page.items(), page.next()));
-            }
-            case HLEDGER -> {
-                requireOpen(fund);
-                Stream<RecordedEvent> events = node.history().ofFund(fund, 1, Long.MAX_VALUE);
-                Answers.text(response, Format.TEXT, out -> HledgerJournal.write(out, fund, events, first, last));
-            }
-            case NDJSON -> throw new IllegalStateException();
+        Format asked =
+                Format.of(request, format, Format.JSON, Format.HLEDGER, Format.BEANCOUNT, Format.CSV, Format.XLSX);
+        if (asked == Format.JSON) {
+            long beginning = Parameters.position("after", after, 0);
+            int size = Page.limit(limit);
+            requireOpen(fund);
+            Page<JournalItem> page = Page.of(entries(fund, beginning, first, last), size, JournalItem::position);
+            Answers.json(response, new JournalAnswer(page.items(), page.next()));
+        } else {
+            requireOpen(fund);
+            Stream<RecordedEvent> events = node.history().ofFund(fund, 1, Long.MAX_VALUE);
+            Answers.export(response, "journal-" + fund, asked.export(), Exports.journal(fund, events, first, last));
         }
     }
 
@@ -104,8 +104,8 @@ class HistoryController {
             responseCode = "200",
             description = "The events",
             content = {
-                @Content(mediaType = JSON, schema = @Schema(implementation = EventsAnswer.class)),
-                @Content(mediaType = Format.LINES, schema = @Schema(type = "string"))
+                @Content(mediaType = Format.JSON_TYPE, schema = @Schema(implementation = EventsAnswer.class)),
+                @Content(mediaType = Format.LINES_TYPE, schema = @Schema(type = "string"))
             })
     @Refusals({400, 404, 406, 503})
     void events(
@@ -126,16 +126,12 @@ class HistoryController {
         int size = Page.limit(limit);
         requireOpen(fund);
         Stream<StoredEvent> events = history.storedOfFund(fund, first, last);
-        switch (asked) {
-            case JSON -> {
-                Page<EventAnswer> page = Page.of(events.map(EventAnswer::of), size, EventAnswer::position);
-                Answers.json(response, new EventsAnswer(page.items(), page.next()));
-            }
-            case NDJSON -> {
-                Stream<StoredEvent> lines = limit == null ? events : events.limit(size);
-                Answers.lines(response, Format.LINES, lines.map(EventAnswer::of));
-            }
-            case HLEDGER -> throw new IllegalStateException();
+        if (asked == Format.JSON) {
+            Page<EventAnswer> page = Page.of(events.map(EventAnswer::of), size, EventAnswer::position);
+            Answers.json(response, new EventsAnswer(page.items(), page.next()));
+        } else {
+            Stream<StoredEvent> lines = limit == null ? events : events.limit(size);
+            Answers.lines(response, Format.LINES_TYPE, lines.map(EventAnswer::of));
         }
     }
 

@@ -1,10 +1,12 @@
 package coop.laborfund.api.web;
 
 import coop.laborfund.api.answer.BalancesAnswer;
+import coop.laborfund.api.answer.DifferencesAnswer;
 import coop.laborfund.api.answer.EventsAnswer;
 import coop.laborfund.api.answer.FundAnswer;
 import coop.laborfund.api.answer.GuaranteesAnswer;
 import coop.laborfund.api.answer.JournalAnswer;
+import coop.laborfund.api.answer.MemberAccountsAnswer;
 import coop.laborfund.api.answer.MovementAnswer;
 import coop.laborfund.api.importing.ImportResult;
 import coop.laborfund.api.jobs.JobAnswer;
@@ -36,6 +38,7 @@ class OpenApiDocument {
     /** What answers are made of, down from here. */
     private static final List<Class<?>> ANSWERS = List.of(
             BalancesAnswer.class,
+            DifferencesAnswer.class,
             EventsAnswer.class,
             FundAnswer.class,
             GuaranteesAnswer.class,
@@ -46,6 +49,7 @@ class OpenApiDocument {
             ImportResult.class,
             JobAnswer.class,
             JournalAnswer.class,
+            MemberAccountsAnswer.class,
             MovementAnswer.class,
             Problem.class);
 

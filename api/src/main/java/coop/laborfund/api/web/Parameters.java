@@ -1,5 +1,6 @@
 package coop.laborfund.api.web;
 
+import coop.laborfund.api.node.ComparedWith;
 import coop.laborfund.api.node.Knowing;
 import coop.laborfund.ledger.store.EventHistory;
 import java.time.DateTimeException;
@@ -60,6 +61,13 @@ final class Parameters {
         }
         return Knowing.position(text, history)
                 .orElseThrow(() -> ProblemException.badParameter(name, text, "120, 2024-06-30T12:00:00Z"));
+    }
+
+    /** What the books that {@code asOf} and {@code knownAt} ask for are compared with. */
+    static ComparedWith comparedWith(
+            String text, @Nullable LocalDate asOf, @Nullable Long knownAt, EventHistory history) {
+        return ComparedWith.of(text, asOf, knownAt, history)
+                .orElseThrow(() -> ProblemException.badParameter("diff", text, "2023-12-31, @120, 2023-12-31@120"));
     }
 
     static int year(String name, @Nullable String text) {

@@ -53,7 +53,12 @@ final class ProblemAnswers {
     }
 
     @ExceptionHandler
-    void ofAnythingElse(Exception failed, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void ofAnythingElse(Exception failed, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            // Half a file is on its way. Only a connection that breaks off tells that it is not the whole.
+            LOG.warn("{} {} broke off: {}", request.getMethod(), request.getRequestURI(), failed.toString());
+            throw failed;
+        }
         if (failed instanceof ErrorResponse known) {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             ProblemWriter.write(

@@ -2,6 +2,7 @@ package coop.laborfund.api.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +28,8 @@ final class ProblemWriter {
         response.resetBuffer();
         response.setStatus(status);
         response.setContentType(MEDIA_TYPE);
+        // A file that fails before its first byte is none.
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
         if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
         }

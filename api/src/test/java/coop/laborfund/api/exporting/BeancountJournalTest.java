@@ -139,7 +139,9 @@ class BeancountJournalTest {
     private Path export(LedgerNode node, @Nullable LocalDate from, @Nullable LocalDate to) throws IOException {
         Path journal = folder.resolve("fund.beancount");
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(journal, StandardCharsets.UTF_8))) {
-            BeancountJournal.write(out, FUND, node.history().ofFund(FUND, 1, Long.MAX_VALUE), from, to);
+            Exports.journal(FUND, node.history().ofFund(FUND, 1, Long.MAX_VALUE), from, to)
+                    .text(ExportFormat.BEANCOUNT)
+                    .accept(out);
         }
         return journal;
     }

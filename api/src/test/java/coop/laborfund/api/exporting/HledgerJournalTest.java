@@ -93,7 +93,9 @@ class HledgerJournalTest {
     private Path export(LedgerNode node, @Nullable LocalDate from, @Nullable LocalDate to) throws IOException {
         Path journal = folder.resolve("fund.journal");
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(journal, StandardCharsets.UTF_8))) {
-            HledgerJournal.write(out, FUND, node.history().ofFund(FUND, 1, Long.MAX_VALUE), from, to);
+            Exports.journal(FUND, node.history().ofFund(FUND, 1, Long.MAX_VALUE), from, to)
+                    .text(ExportFormat.HLEDGER)
+                    .accept(out);
         }
         return journal;
     }

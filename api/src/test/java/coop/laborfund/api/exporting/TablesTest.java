@@ -21,6 +21,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,17 +63,23 @@ class TablesTest {
         held.forEach(LedgerNode::close);
     }
 
+    private static String csv(Export export) {
+        StringWriter text = new StringWriter();
+        PrintWriter out = new PrintWriter(text);
+        export.text(ExportFormat.CSV).accept(out);
+        out.flush();
+        return text.toString();
+    }
+
     @Test
     void noTextOfACsvFileIsAFormulaAndEveryAmountIsANumber() {
-        StringWriter journal = new StringWriter();
-        JournalTable.writeCsv(journal, FUND, events().stream(), null, null);
-        StringWriter balances = new StringWriter();
-        BalancesCsv.write(balances, balances());
+        String journal = csv(Exports.journal(FUND, events().stream(), null, null));
+        String balances = csv(Exports.balances(balances()));
 
         List<CsvRecord> entries =
-                CsvReader.builder().ofCsvRecord(journal.toString()).stream().toList();
+                CsvReader.builder().ofCsvRecord(journal).stream().toList();
         List<CsvRecord> accounts =
-                CsvReader.builder().ofCsvRecord(balances.toString()).stream().toList();
+                CsvReader.builder().ofCsvRecord(balances).stream().toList();
 
         for (CsvRecord row : entries) {
             assertThat(row.getFields()).noneMatch(TablesTest::isFormula);
@@ -98,13 +105,12 @@ class TablesTest {
 
     @Test
     void theJournalAsATableIsTheJournal() {
-        StringWriter text = new StringWriter();
         LocalDate from = LocalDate.of(2022, 5, 5);
         LocalDate to = LocalDate.of(2023, 2, 3);
-        JournalTable.writeCsv(text, FUND, events().stream(), from, to);
+        String text = csv(Exports.journal(FUND, events().stream(), from, to));
 
         Map<String, Fen> sums = new TreeMap<>();
-        CsvReader.builder().ofCsvRecord(text.toString()).stream().skip(1).forEach(row -> {
+        CsvReader.builder().ofCsvRecord(text).stream().skip(1).forEach(row -> {
             Fen debit = row.getField(7).isEmpty() ? Fen.ZERO : Fen.ofYuan(row.getField(7));
             Fen credit = row.getField(8).isEmpty() ? Fen.ZERO : Fen.ofYuan(row.getField(8));
             assertThat(debit.isZero()).isNotEqualTo(credit.isZero());
@@ -131,7 +137,7 @@ class TablesTest {
                 .forEach(amount -> expected.add(amount.toString()));
 
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        JournalTable.writeWorkbook(out, FUND, events().stream(), null, null);
+        Exports.journal(FUND, events().stream(), null, null).workbook().accept(out);
         List<String> amounts = new ArrayList<>();
         for (Row row : rows(out, 0)) {
             assertThat(row.getCell(0).getType()).isEqualTo(CellType.NUMBER);
@@ -172,7 +178,7 @@ class TablesTest {
     @Test
     void workbooksOfBalancesAndMembersHaveTheProgramsFigures() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Workbook.write(out, Sheets.balancesWithTotals(balances()));
+        Exports.balances(balances()).workbook().accept(out);
         List<Row> rows = rows(out, 0);
         List<String> read = rows.stream()
                 .limit(rows.size() - 2L)
@@ -187,7 +193,9 @@ class TablesTest {
         List<MemberAccounts.Row> accounts =
                 node().readModels().memberAccounts(FUND, null, null).orElseThrow();
         out.reset();
-        Workbook.write(out, Sheets.members(MemberAccountsAnswer.of(FUND, accounts)));
+        Exports.members(MemberAccountsAnswer.of(FUND, accounts, null))
+                .workbook()
+                .accept(out);
         assertThat(rows(out, 0).stream()
                         .map(row ->
                                 row.getCellText(0) + row.getCellText(4) + " " + amount(row, 6) + " " + amount(row, 9)))
@@ -204,7 +212,7 @@ class TablesTest {
         SortedMap<Long, Evidence> movements =
                 node().readModels().evidence(FUND, verdicts.position()).orElseThrow();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Workbook.write(out, GuaranteeSheets.all(verdicts, movements, true));
+        Exports.guarantees(verdicts, true, () -> movements).workbook().accept(out);
 
         List<Row> judged = rows(out, 0);
         assertThat(judged).hasSize(3 + verdicts.employmentIncome().total());

@@ -103,6 +103,20 @@ class HttpContractTest {
         expect(200, http.get("/api/v1/funds/F1/guarantees?year=2024"));
         expect(200, http.get("/api/v1/funds/F1/guarantees?year=2024&asOf=2024-12-31&evidence=true"));
 
+        JsonNode differences =
+                json(expect(200, http.get("/api/v1/funds/F1/balances?asOf=2024-01-04&diff=2024-01-03@6")));
+        assertThat(differences
+                        .get("accounts")
+                        .valueStream()
+                        .map(account -> account.get("difference").asString()))
+                .containsExactly("5000.00", "-5000.00");
+        JsonNode members = json(expect(200, http.get("/api/v1/funds/F1/members?household=H1&asOf=2024-01-04")));
+        assertThat(members.get("rows").get(0).get("ref").asString()).isEqualTo("R2");
+        assertThat(json(expect(200, http.get("/api/v1/funds/F1/members?household=H9")))
+                        .get("rows"))
+                .isEmpty();
+        files();
+
         JsonNode entries = json(expect(200, http.get("/api/v1/funds/F1/journal?limit=2")));
         assertThat(entries.get("items")
                         .valueStream()
@@ -127,6 +141,34 @@ class HttpContractTest {
                         .body()
                         .lines())
                 .hasSize(5);
+    }
+
+    /** Every form but JSON, by parameter or by what is accepted, as a file with a name. */
+    private static void files() throws Exception {
+        for (String read : List.of("balances?", "balances?diff=2024-01-03&", "guarantees?year=2024&", "members?")) {
+            file("/api/v1/funds/F1/" + read + "format=csv", ".csv");
+            file("/api/v1/funds/F1/" + read + "format=xlsx", ".xlsx");
+            expect(400, http.get("/api/v1/funds/F1/" + read + "format=hledger"));
+        }
+        file("/api/v1/funds/F1/journal?format=hledger", ".journal");
+        file("/api/v1/funds/F1/journal?format=beancount", ".beancount");
+        file("/api/v1/funds/F1/journal?format=csv", ".csv");
+        file("/api/v1/funds/F1/journal?format=xlsx", ".xlsx");
+        file("/api/v1/template", ".xlsx");
+        assertThat(expect(200, http.get("/api/v1/funds/F1/balances", "Accept", "text/csv"))
+                        .body())
+                .startsWith("account,sub,name,balance\n");
+        for (String diff : List.of("120", "@", "2024-02-30", "2024-01-03@gestern")) {
+            expect(400, http.get("/api/v1/funds/F1/balances?diff=" + diff));
+        }
+        expect(403, http.get("/api/v1/template", "Origin", "http://evil.example"));
+        expect(406, http.get("/api/v1/template", "Accept", "image/png"));
+    }
+
+    private static void file(String path, String ending) throws Exception {
+        assertThat(expect(200, http.get(path)).headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(
+                        named -> assertThat(named).startsWith("attachment;").endsWith(ending));
     }
 
     private static void imports() throws Exception {
@@ -168,6 +210,7 @@ class HttpContractTest {
                 "/api/v1/funds",
                 "/api/v1/funds/%s/balances",
                 "/api/v1/funds/%s/guarantees",
+                "/api/v1/funds/%s/members",
                 "/api/v1/funds/%s/journal",
                 "/api/v1/funds/%s/events");
         for (String read : reads) {
@@ -221,7 +264,8 @@ class HttpContractTest {
     /** The database gone, everything that needs it may be asked again later. */
     private static void unavailable() throws Exception {
         node.close();
-        for (String read : List.of("", "/F1/balances", "/F1/guarantees?year=2024", "/F1/journal", "/F1/events")) {
+        for (String read :
+                List.of("", "/F1/balances", "/F1/guarantees?year=2024", "/F1/members", "/F1/journal", "/F1/events")) {
             HttpResponse<String> answer = expect(503, http.get("/api/v1/funds" + read));
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         }

@@ -1,10 +1,13 @@
 package coop.laborfund.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +20,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -129,6 +134,39 @@ class WebServerTest {
                 .isEqualTo(200);
         assertThat(RawHttp.status(port(), "evil.example")).isEqualTo(403);
         assertThat(RawHttp.status(port(), "localhost:" + port())).isEqualTo(200);
+    }
+
+    @Test
+    void whatTomcatCannotReadIsTheRequestsMistake() throws Exception {
+        String host = "Host: 127.0.0.1:" + port() + "\r\n";
+        for (String request : List.of(
+                "GET /api/v1/funds HTTP/T.1\r\n" + host + "\r\n",
+                "GET /api/v1/funds HTTP/3.0\r\n" + host + "\r\n",
+                "CONNECT 127.0.0.1:" + port() + " HTTP/1.1\r\n" + host + "\r\n",
+                "POST /api/v1/imports HTTP/1.1\r\n" + host + "Transfer-Encoding: none\r\n\r\n")) {
+            String answer = RawHttp.answer(port(), request);
+
+            assertThat(answer).as(request).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
+            JsonNode problem = JSON.readTree(answer.substring(answer.indexOf('{'), answer.lastIndexOf('}') + 1));
+            assertThat(problem.get("status").asInt()).isEqualTo(400);
+            assertThat(problem.get("code").asString()).isEqualTo("BAD_REQUEST");
+        }
+    }
+
+    /** Found by the server as its own controllers are. */
+    @RestController
+    static class HalfAnAnswer {
+
+        @GetMapping("/half")
+        void half(HttpServletResponse response) throws IOException {
+            response.getOutputStream().write(new byte[100_000]);
+            throw new IllegalStateException("in the middle");
+        }
+    }
+
+    @Test
+    void anAnswerThatFailsInTheMiddleDoesNotLookWhole() {
+        assertThatThrownBy(() -> get("/half")).isInstanceOf(IOException.class);
     }
 
     private static HttpResponse<String> get(String path) throws Exception {

@@ -1,0 +1,28 @@
+package coop.laborfund.api.cli;
+
+import coop.laborfund.api.node.LedgerNode;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The option {@code --fund} of what reads one fund. */
+final class FundOption {
+
+    @Option(names = "--fund", required = true, paramLabel = "F", description = "基金编号 · the fund")
+    private String id = "";
+
+    String id() {
+        return id;
+    }
+
+    /** Ends the command unless the fund is open. */
+    void requireOpen(LedgerNode node) {
+        if (node.history().lastSequence(id).isEmpty()) {
+            throw CommandException.fundNotOpen(id);
+        }
+    }
+
+    /** What was asked of the fund; it is there unless the fund is not open. */
+    <T> T open(Optional<T> answer) {
+        return answer.orElseThrow(() -> CommandException.fundNotOpen(id));
+    }
+}

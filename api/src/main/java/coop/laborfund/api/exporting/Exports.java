@@ -1,0 +1,75 @@
+package coop.laborfund.api.exporting;
+
+import coop.laborfund.api.answer.BalancesAnswer;
+import coop.laborfund.api.answer.DifferencesAnswer;
+import coop.laborfund.api.answer.MemberAccountsAnswer;
+import coop.laborfund.ledger.event.RecordedEvent;
+import coop.laborfund.projections.guarantee.Verdicts;
+import coop.laborfund.projections.query.Evidence;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Which answer is written how, for commands and HTTP alike. */
+public final class Exports {
+
+    private Exports() {}
+
+    /**
+     * A fund's journal, for hledger, for beancount and as a table.
+     *
+     * @param events all of the fund's, in their order
+     * @param from the first day to show, null for all; what was before is in an opening entry
+     * @param to the last day to show, null for all
+     */
+    public static Export journal(
+            String fund, Stream<RecordedEvent> events, @Nullable LocalDate from, @Nullable LocalDate to) {
+        Consumer<JournalFormat> walk = format -> JournalWalk.write(format, fund, events, from, to);
+        return new Export(
+                Map.of(
+                        ExportFormat.HLEDGER, out -> walk.accept(new HledgerJournal(out)),
+                        ExportFormat.BEANCOUNT, out -> walk.accept(new BeancountJournal(out)),
+                        ExportFormat.CSV, out -> JournalTable.writeCsv(out, walk)),
+                out -> JournalTable.writeWorkbook(out, walk));
+    }
+
+    /** Balances; a workbook, which people read, has their sums too. */
+    public static Export balances(BalancesAnswer balances) {
+        return tables(() -> Sheets.balances(balances), () -> new Sheet[] {Sheets.balancesWithTotals(balances)});
+    }
+
+    public static Export differences(DifferencesAnswer differences) {
+        return table(() -> Sheets.differences(differences));
+    }
+
+    public static Export members(MemberAccountsAnswer members) {
+        return table(() -> Sheets.members(members));
+    }
+
+    /**
+     * The verdicts; a workbook has their figures and their evidence too.
+     *
+     * @param evidence whether it is asked for
+     * @param movements asked only where it is needed
+     */
+    public static Export guarantees(
+            Verdicts verdicts, boolean evidence, Supplier<? extends Map<Long, Evidence>> movements) {
+        return tables(
+                () -> GuaranteeSheets.verdicts(verdicts),
+                () -> GuaranteeSheets.all(verdicts, evidence ? movements.get() : Map.of(), evidence));
+    }
+
+    private static Export table(Supplier<Sheet> sheet) {
+        return tables(sheet, () -> new Sheet[] {sheet.get()});
+    }
+
+    /** CSV holds one table, a workbook as many as are of use. */
+    private static Export tables(Supplier<Sheet> csv, Supplier<Sheet[]> workbook) {
+        return new Export(
+                Map.of(ExportFormat.CSV, out -> SheetCsv.write(out, csv.get())),
+                out -> Workbook.write(out, workbook.get()));
+    }
+}
