@@ -12,6 +12,9 @@ import coop.laborfund.projections.ReadModels;
 import coop.laborfund.projections.axon.ReadModelProcessor;
 import coop.laborfund.projections.fact.Projection;
 import coop.laborfund.projections.fact.Projections;
+import coop.laborfund.projections.rebuild.Rebuild;
+import coop.laborfund.projections.rebuild.RebuildProgress;
+import coop.laborfund.projections.rebuild.RebuildResult;
 import coop.laborfund.projections.store.History;
 import coop.laborfund.projections.store.ProjectionWriter;
 import coop.laborfund.projections.store.ReadBarrier;
@@ -46,7 +49,7 @@ public final class LedgerNode implements AutoCloseable {
         this.connections = connections;
         this.clock = clock;
         configuration = new LedgerConfiguration(connections, new DataSourceTransactionManager(connections), clock);
-        History history = History.of(configuration.history());
+        History history = History.of(connections);
         writer = new ProjectionWriter(connections, history);
         readModels = new ReadModels(new SqlFacts(connections), new ReadBarrier(writer, history, READ_PATIENCE));
         presence = new ServerPresence(connections);
@@ -57,7 +60,7 @@ public final class LedgerNode implements AutoCloseable {
     public static LedgerNode open(PostgresAccess database, Clock clock) {
         HikariDataSource connections = null;
         try {
-            connections = new HikariDataSource(pool(database.target()));
+            connections = new HikariDataSource(pool(database.target(), "ledger"));
             Schema.upgrade(connections);
             return new LedgerNode(database, connections, clock);
         } catch (RuntimeException failed) {
@@ -69,13 +72,13 @@ public final class LedgerNode implements AutoCloseable {
         }
     }
 
-    private static HikariConfig pool(JdbcTarget target) {
+    private static HikariConfig pool(JdbcTarget target, String name) {
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(target.url());
         pool.setUsername(target.user());
         pool.setPassword(target.password());
         pool.setMaximumPoolSize(CONNECTIONS);
-        pool.setPoolName("ledger");
+        pool.setPoolName(name);
         // The server's details quote whole rows, and messages end up in logs.
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
@@ -123,9 +126,19 @@ public final class LedgerNode implements AutoCloseable {
         return Math.max(0, history().lastPosition() - shown);
     }
 
-    /** Folds the whole history again into the tables of these projections; until each is done, readers see its old rows. */
-    public void rebuild(List<Projection> projections) {
-        projections.forEach(writer::rebuild);
+    /**
+     * Folds the whole history again into new tables of these projections, and replaces the old ones, which until then are read and
+     * written as ever.
+     *
+     * @throws coop.laborfund.projections.rebuild.RebuildRefusedException where that cannot be now
+     */
+    public RebuildResult rebuild(List<Projection> projections, RebuildProgress progress) {
+        // Connections of its own: those of the node may all be waiting for what the rebuild holds.
+        try (HikariDataSource owner = new HikariDataSource(pool(database.target(), "rebuild"))) {
+            int workers = Runtime.getRuntime().availableProcessors();
+            owner.setMaximumPoolSize(2 * workers + 1);
+            return new Rebuild(owner, History.of(owner), workers).run(projections, progress);
+        }
     }
 
     public synchronized boolean isClosed() {
