@@ -4,6 +4,8 @@ import coop.laborfund.projections.fact.Fact;
 import coop.laborfund.projections.fact.Projection;
 import coop.laborfund.projections.fact.Projections;
 import coop.laborfund.projections.fact.Shape;
+import coop.laborfund.projections.rebuild.Rebuild;
+import coop.laborfund.projections.rebuild.RebuildProgress;
 import coop.laborfund.projections.store.History;
 import coop.laborfund.projections.store.ProjectionWriter;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -43,6 +45,11 @@ public final class TestDatabase {
         return database;
     }
 
+    /** The history folded again into the projection's tables. */
+    public static void rebuild(DataSource database, History history, Projection projection) {
+        new Rebuild(database, history, 2).run(List.of(projection), RebuildProgress.NONE);
+    }
+
     /** Every row of a projection as text, by table. */
     public static Map<String, List<String>> rows(DataSource database, Projection projection) {
         JdbcTemplate jdbc = new JdbcTemplate(database);
@@ -63,13 +70,20 @@ public final class TestDatabase {
     }
 
     private static DataSource start() {
-        try (InputStream migration =
-                Objects.requireNonNull(TestDatabase.class.getResourceAsStream("/db/migration/V100__read_tables.sql"))) {
+        try {
             DataSource database = EmbeddedPostgres.start().getPostgresDatabase();
-            new JdbcTemplate(database).execute(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
+            migrate(database, "V100__read_tables.sql");
+            migrate(database, "V101__rebuild.sql");
             return database;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void migrate(DataSource database, String name) throws IOException {
+        try (InputStream migration =
+                Objects.requireNonNull(TestDatabase.class.getResourceAsStream("/db/migration/" + name))) {
+            new JdbcTemplate(database).execute(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 }

@@ -3,12 +3,19 @@ package coop.laborfund.api.cli;
 import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.projections.fact.Projection;
 import coop.laborfund.projections.fact.Projections;
+import coop.laborfund.projections.rebuild.RebuildProgress;
+import coop.laborfund.projections.rebuild.RebuildProgress.Stage;
+import coop.laborfund.projections.rebuild.RebuildRefusedException;
+import coop.laborfund.projections.rebuild.RebuildResult;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "rebuild",
@@ -22,15 +29,50 @@ final class RebuildCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "PROJECTION", description = "默认全部 · all if none is named")
     private List<String> names = List.of();
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Override
     public Integer call() {
         List<Projection> projections = names.isEmpty()
                 ? Projections.ALL
                 : names.stream().map(RebuildCommand::named).toList();
+        PrintWriter err = spec.commandLine().getErr();
+        TerminalLine line = new TerminalLine(err);
         try (LedgerNode node = database.open()) {
-            node.rebuild(projections);
+            RebuildResult result = node.rebuild(projections, onTerminal(line));
+            line.clear();
+            explain(projections, result, err);
             return ExitStatus.DONE;
+        } catch (RebuildRefusedException refused) {
+            line.clear();
+            err.println(refused.getMessage());
+            return ExitStatus.REFUSED;
         }
+    }
+
+    private static RebuildProgress onTerminal(TerminalLine line) {
+        return TerminalLine.isThere()
+                ? (stage, done, total) -> line.show(words(stage), done, total)
+                : RebuildProgress.NONE;
+    }
+
+    private static String words(Stage stage) {
+        return switch (stage) {
+            case FOLDING -> "折叠历史 folding";
+            case INDEXING -> "建索引 indexing";
+            case SWAPPING -> "等旧表放开 waiting for the old tables";
+        };
+    }
+
+    private static void explain(List<Projection> projections, RebuildResult result, PrintWriter err) {
+        String which = projections.stream().map(Projection::name).collect(Collectors.joining(", "));
+        if (result.kept() > 0) {
+            err.println("接着上次未完成的重建：其中 %1$d 个事件已经折叠好。 Went on from an interrupted rebuild that had folded %1$d events."
+                    .formatted(result.kept()));
+        }
+        err.println("已重建 %1$s：到位置 %2$d，写入 %3$d 行。 Rebuilt %1$s up to position %2$d, %3$d rows written."
+                .formatted(which, result.position(), result.rows()));
     }
 
     private static Projection named(String name) {

@@ -12,6 +12,9 @@ import coop.laborfund.projections.ReadModels;
 import coop.laborfund.projections.axon.ReadModelProcessor;
 import coop.laborfund.projections.fact.Projection;
 import coop.laborfund.projections.fact.Projections;
+import coop.laborfund.projections.rebuild.Rebuild;
+import coop.laborfund.projections.rebuild.RebuildProgress;
+import coop.laborfund.projections.rebuild.RebuildResult;
 import coop.laborfund.projections.store.History;
 import coop.laborfund.projections.store.ProjectionWriter;
 import coop.laborfund.projections.store.ReadBarrier;
@@ -49,7 +52,7 @@ public final class LedgerNode implements AutoCloseable {
         this.connections = connections;
         this.clock = clock;
         configuration = new LedgerConfiguration(connections, new DataSourceTransactionManager(connections), clock);
-        History history = History.of(configuration.history());
+        History history = History.of(connections);
         writer = new ProjectionWriter(connections, history);
         readModels = new ReadModels(new SqlFacts(connections), new ReadBarrier(writer, history, READ_PATIENCE));
         presence = new ServerPresence(connections);
@@ -61,7 +64,7 @@ public final class LedgerNode implements AutoCloseable {
         HikariDataSource connections = null;
         try {
             Schema.upgrade(owner(database.target()));
-            connections = new HikariDataSource(pool(database.target()));
+            connections = new HikariDataSource(pool(database.target(), "ledger", true));
             return new LedgerNode(database, connections, clock);
         } catch (RuntimeException failed) {
             if (connections != null) {
@@ -77,16 +80,18 @@ public final class LedgerNode implements AutoCloseable {
         return new DriverManagerDataSource(target.url(), target.user(), target.password());
     }
 
-    /** Under the role that may only add to the history; its owner migrates and rebuilds. */
-    private static HikariConfig pool(JdbcTarget target) {
+    /** @param restricted under the role that may only add to the history; otherwise the owner's, who migrates and rebuilds */
+    private static HikariConfig pool(JdbcTarget target, String name, boolean restricted) {
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(target.url());
         pool.setUsername(target.user());
         pool.setPassword(target.password());
         pool.setMaximumPoolSize(CONNECTIONS);
-        pool.setPoolName("ledger");
-        pool.setConnectionInitSql("set role " + Schema.PROGRAM_ROLE);
+        pool.setPoolName(name);
         pool.setConnectionTimeout(CONNECTION_PATIENCE.toMillis());
+        if (restricted) {
+            pool.setConnectionInitSql("set role " + Schema.PROGRAM_ROLE);
+        }
         // The server's details quote whole rows, and messages end up in logs.
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
@@ -134,9 +139,19 @@ public final class LedgerNode implements AutoCloseable {
         return Math.max(0, history().lastPosition() - shown);
     }
 
-    /** Folds the whole history again into the tables of these projections; until each is done, readers see its old rows. */
-    public void rebuild(List<Projection> projections) {
-        projections.forEach(writer::rebuild);
+    /**
+     * Folds the whole history again into new tables of these projections, and replaces the old ones, which until then are read and
+     * written as ever.
+     *
+     * @throws coop.laborfund.projections.rebuild.RebuildRefusedException where that cannot be now
+     */
+    public RebuildResult rebuild(List<Projection> projections, RebuildProgress progress) {
+        // Connections of its own: those of the node may all be waiting for what the rebuild holds.
+        try (HikariDataSource owner = new HikariDataSource(pool(database.target(), "rebuild", false))) {
+            int workers = Runtime.getRuntime().availableProcessors();
+            owner.setMaximumPoolSize(2 * workers + 1);
+            return new Rebuild(owner, History.of(owner), workers).run(projections, progress);
+        }
     }
 
     public synchronized boolean isClosed() {

@@ -1,4 +1,4 @@
-/** Measurements, run by hand under the profile bench. */
+/** Speeds, each as a ratio to something run beside it; {@code mvn -Pbench} runs them in full and writes docs/BENCHMARKS.md. */
 @NullMarked
 package coop.laborfund.api.bench;
 

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ final class GroupCommit implements AutoCloseable {
     private static final String FIND = "select position from event where fund = ? and sequence = ? and event_id = ?";
 
     private final DataSource dataSource;
-    private final EventAppender appender = new EventAppender();
+    private final EventAppender appender;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
     private final Condition room = lock.newCondition();
@@ -66,6 +67,11 @@ final class GroupCommit implements AutoCloseable {
     private @Nullable Connection connection;
 
     GroupCommit(DataSource dataSource) {
+        this(dataSource, ChainedEvent::of);
+    }
+
+    GroupCommit(DataSource dataSource, Chaining chaining) {
+        this.appender = new EventAppender(chaining);
         this.dataSource = dataSource;
         this.writer = Thread.ofPlatform().name("event-writer").daemon().start(this::work);
     }
@@ -176,6 +182,10 @@ final class GroupCommit implements AutoCloseable {
                 rollback();
                 refuse(group, failed);
             }
+        } catch (RuntimeException failed) {
+            appender.forget();
+            rollback();
+            fail(group, failed);
         }
     }
 
@@ -266,6 +276,10 @@ final class GroupCommit implements AutoCloseable {
         Connection open = connection;
         if (open == null) {
             open = dataSource.getConnection();
+            try (Statement settings = open.createStatement()) {
+                // Plans made for the arrays at hand look cheaper than general ones, and cost more to make than to run.
+                settings.execute("set plan_cache_mode = force_generic_plan");
+            }
             open.setAutoCommit(false);
             connection = open;
         }
@@ -290,6 +304,9 @@ final class GroupCommit implements AutoCloseable {
                 if (!open.isClosed()) {
                     open.rollback();
                     open.setAutoCommit(true);
+                    try (Statement settings = open.createStatement()) {
+                        settings.execute("reset plan_cache_mode");
+                    }
                 }
             } catch (SQLException lost) {
                 LOG.debug("a lost connection was let go of", lost);

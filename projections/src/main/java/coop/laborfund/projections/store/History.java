@@ -1,11 +1,18 @@
 package coop.laborfund.projections.store;
 
 import coop.laborfund.ledger.event.RecordedEvent;
+import coop.laborfund.ledger.json.EventJson;
 import coop.laborfund.ledger.store.EventHistory;
+import coop.laborfund.ledger.store.EventScan;
 import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
 
 /** The history of all funds, as projections read it. Positions have no gaps. */
 public interface History {
+
+    /** Events a read. */
+    int PAGE = 1_000;
 
     /** The position of the last event, 0 where there is none. */
     long lastPosition();
@@ -17,8 +24,18 @@ public interface History {
      */
     List<RecordedEvent> after(long position, int limit);
 
+    /** Hands over the events from one position to another, both included, in order. */
+    default void each(long from, long to, Consumer<RecordedEvent> events) {
+        for (long position = from - 1; position < to; position += PAGE) {
+            after(position, Math.toIntExact(Math.min(PAGE, to - position))).forEach(events);
+        }
+    }
+
     /** The history that the store keeps. */
-    static History of(EventHistory events) {
+    static History of(DataSource database) {
+        EventJson json = new EventJson();
+        EventHistory events = new EventHistory(database, json);
+        EventScan scan = new EventScan(database, json);
         return new History() {
             @Override
             public long lastPosition() {
@@ -28,6 +45,11 @@ public interface History {
             @Override
             public List<RecordedEvent> after(long position, int limit) {
                 return events.all(position + 1, position + limit).toList();
+            }
+
+            @Override
+            public void each(long from, long to, Consumer<RecordedEvent> consumer) {
+                scan.each(from, to, consumer);
             }
         };
     }

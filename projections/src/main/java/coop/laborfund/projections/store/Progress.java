@@ -8,14 +8,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * How far projections have got: a row each in {@code projection_progress}, whose lock is the right to write its
  * tables.
  */
-record Progress(JdbcClient jdbc) {
+public record Progress(JdbcClient jdbc) {
 
-    long read(Projection projection) {
+    public long read(Projection projection) {
         return position(projection, "").orElseThrow();
     }
 
     /** Waits for whoever writes, then is the writer until the transaction ends. */
-    long lock(Projection projection) {
+    public long lock(Projection projection) {
         return position(projection, " for update").orElseThrow();
     }
 
@@ -24,7 +24,7 @@ record Progress(JdbcClient jdbc) {
         return position(projection, " for update skip locked");
     }
 
-    void save(Projection projection, long position) {
+    public void save(Projection projection, long position) {
         jdbc.sql("update projection_progress set position = ? where name = ?")
                 .params(position, projection.name())
                 .update();

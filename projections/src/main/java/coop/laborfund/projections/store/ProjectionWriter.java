@@ -1,9 +1,8 @@
 package coop.laborfund.projections.store;
 
 import coop.laborfund.ledger.event.RecordedEvent;
-import coop.laborfund.projections.fact.Fact;
 import coop.laborfund.projections.fact.Projection;
-import coop.laborfund.projections.fact.Shape;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * programs or nodes hand it in. A transaction that is there already is joined. Every method throws Spring's {@code DataAccessException} where the database fails.
  */
 public final class ProjectionWriter {
-
-    /** Events a transaction, and a read of the history. */
-    private static final int PAGE = 1_000;
 
     private final History history;
     private final JdbcTemplate jdbc;
@@ -82,30 +78,15 @@ public final class ProjectionWriter {
         }
     }
 
-    /** Folds the whole history again in one transaction; until it ends, readers see the old rows. */
-    public void rebuild(Projection projection) {
-        inTransaction(Duration.ZERO, () -> {
-            long goal = Math.max(progress.lock(projection), history.lastPosition());
-            for (Class<? extends Fact> type : projection.facts()) {
-                jdbc.execute("delete from " + Shape.of(type).table());
-            }
-            long reached = 0;
-            while (reached < goal) {
-                reached = page(projection, history, reached, goal);
-            }
-            return reached;
-        });
-    }
-
     /** Writes the rows of a page of events, and the progress with them; returns the position reached. */
     private long page(Projection projection, History events, long after, long goal) {
-        List<RecordedEvent> page = events.after(after, Math.toIntExact(Math.min(PAGE, goal - after)));
+        List<RecordedEvent> page = events.after(after, Math.toIntExact(Math.min(History.PAGE, goal - after)));
         if (page.isEmpty() || page.getFirst().position() != after + 1) {
             throw new IllegalStateException("the history lacks the event at position " + (after + 1));
         }
         RowCopy rows = new RowCopy();
         page.forEach(event -> projection.rows(event).forEach(rows::add));
-        rows.into(jdbc);
+        jdbc.execute((Connection connection) -> rows.into(connection));
         long reached = page.getLast().position();
         progress.save(projection, reached);
         return reached;

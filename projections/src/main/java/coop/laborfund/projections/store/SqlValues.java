@@ -29,30 +29,39 @@ final class SqlValues {
         };
     }
 
-    /** The value as {@code COPY} takes it in its text form. */
-    static String copyText(@Nullable Object value) {
-        if (value == null) {
-            return "\\N";
+    /** How a column of this type goes into {@code COPY}'s binary form. */
+    static Encoder encoder(Class<?> type) {
+        if (type == long.class) {
+            return (rows, value) -> rows.bigint((Long) value);
         }
-        return switch (parameter(value)) {
-            case String text -> escaped(text);
-            case LocalDate date -> date(date);
-            case Object plain -> plain.toString();
-        };
+        if (type == int.class) {
+            return (rows, value) -> rows.integer((Integer) value);
+        }
+        if (type == String.class) {
+            return (rows, value) -> rows.text((String) value);
+        }
+        if (type == LocalDate.class) {
+            return (rows, value) -> rows.date((LocalDate) value);
+        }
+        if (type == YearMonth.class) {
+            return (rows, value) -> rows.date(((YearMonth) value).atDay(1));
+        }
+        if (type == Instant.class) {
+            return (rows, value) -> rows.timestamp((Instant) value);
+        }
+        if (type == Fen.class) {
+            return (rows, value) -> rows.bigint(((Fen) value).value());
+        }
+        if (type == Rate.class) {
+            return (rows, value) -> rows.integer(((Rate) value).tenThousandths());
+        }
+        return (rows, value) -> rows.text(((Enum<?>) value).name());
     }
 
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\")
-                .replace("\t", "\\t")
-                .replace("\n", "\\n")
-                .replace("\r", "\\r");
-    }
-
-    /** Java has a year 0, which a movement may bear; to PostgreSQL it is 1 BC. */
-    private static String date(LocalDate date) {
-        return date.getYear() > 0
-                ? date.toString()
-                : "%04d-%02d-%02d BC".formatted(1 - date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+    /** Writes a value that is there. */
+    @FunctionalInterface
+    interface Encoder {
+        void write(BinaryRows rows, Object value);
     }
 
     /**

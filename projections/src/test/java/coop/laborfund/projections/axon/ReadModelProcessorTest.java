@@ -130,7 +130,7 @@ class ReadModelProcessorTest {
         for (Projection projection : Projections.ALL) {
             writer.catchUp(projection);
             Map<String, List<String>> live = TestDatabase.rows(database, projection);
-            writer.rebuild(projection);
+            TestDatabase.rebuild(database, history, projection);
             assertThat(TestDatabase.rows(database, projection)).isEqualTo(live);
         }
     }

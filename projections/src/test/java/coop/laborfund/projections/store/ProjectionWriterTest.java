@@ -18,9 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -61,7 +59,7 @@ class ProjectionWriterTest {
         assertThat(writer.progress(JOURNAL)).isEqualTo(2_600);
         writer.catchUp(JOURNAL);
         Map<String, List<String>> written = rows();
-        writer.rebuild(JOURNAL);
+        TestDatabase.rebuild(database, history, JOURNAL);
         assertThat(rows()).isEqualTo(written);
     }
 
@@ -79,7 +77,7 @@ class ProjectionWriterTest {
                     }),
                     threads.submit(() -> {
                         start.await();
-                        writer.rebuild(JOURNAL);
+                        TestDatabase.rebuild(database, history, JOURNAL);
                         return null;
                     }));
             start.countDown();
@@ -89,7 +87,7 @@ class ProjectionWriterTest {
         }
         writer.catchUp(JOURNAL);
         Map<String, List<String>> raced = rows();
-        writer.rebuild(JOURNAL);
+        TestDatabase.rebuild(database, history, JOURNAL);
         assertThat(rows()).isEqualTo(raced);
         assertThat(raced.get("movement")).hasSize(history.events().size());
     }
@@ -141,17 +139,6 @@ class ProjectionWriterTest {
     }
 
     @Test
-    void rebuildingChangesNoRow() {
-        for (Projection projection : Projections.ALL) {
-            writer.catchUp(projection);
-            Map<String, List<String>> before = TestDatabase.rows(database, projection);
-            writer.rebuild(projection);
-            assertThat(TestDatabase.rows(database, projection)).isEqualTo(before);
-            assertThat(writer.progress(projection)).isEqualTo(history.lastPosition());
-        }
-    }
-
-    @Test
     void aProjectionThatIsHeldIsLeftAloneByTheServerAndWaitedForByAReader() throws Exception {
         ReadBarrier barrier = new ReadBarrier(writer, history, Duration.ofMillis(200));
         try (Connection holder = database.getConnection();
@@ -171,34 +158,5 @@ class ProjectionWriterTest {
 
     private ProjectionWriter writerElsewhere() {
         return new ProjectionWriter(database, history);
-    }
-
-    @Test
-    void readersSeeTheOldRowsWhileARebuildGoesOn() {
-        writer.catchUp(JOURNAL);
-        Map<String, List<String>> before = rows();
-        History watching = new History() {
-            @Override
-            public long lastPosition() {
-                return history.lastPosition();
-            }
-
-            @Override
-            public List<RecordedEvent> after(long position, int limit) {
-                assertThat(elsewhere(ProjectionWriterTest.this::rows)).isEqualTo(before);
-                return history.after(position, limit);
-            }
-        };
-        new ProjectionWriter(database, watching).rebuild(JOURNAL);
-        assertThat(rows()).isEqualTo(before);
-    }
-
-    /** On a thread, and so a connection, of its own. */
-    private static <T> T elsewhere(Callable<T> question) {
-        try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
-            return thread.submit(question).get();
-        } catch (InterruptedException | ExecutionException failed) {
-            throw new IllegalStateException(failed);
-        }
     }
 }

@@ -1,0 +1,178 @@
+package coop.laborfund.api.bench;
+
+import coop.laborfund.api.node.Authors;
+import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.api.postgres.JdbcTarget;
+import coop.laborfund.api.postgres.PostgresAccess;
+import coop.laborfund.api.testing.Databases;
+import coop.laborfund.api.testing.TestNodes;
+import coop.laborfund.ledger.axon.FundLedger;
+import coop.laborfund.ledger.command.Column;
+import coop.laborfund.ledger.command.Movement;
+import coop.laborfund.ledger.movement.MovementForm;
+import coop.laborfund.ledger.movement.ReadRow;
+import coop.laborfund.ledger.store.Authorship;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/** One-event commands through the command gateway, beside bare commits of a row as large at the same number of clients. */
+class CommandBench {
+
+    private static final int FUNDS = 1_000;
+    private static final double SECONDS = Double.parseDouble(System.getProperty("laborfund.bench.seconds", "5"));
+    private static final int ROUNDS = Integer.getInteger("laborfund.bench.rounds", 3);
+    private static final Authorship BY = Authors.of("bench");
+
+    private static final AtomicLong REFS = new AtomicLong();
+
+    @Test
+    void oneEventCommandsBesideBareCommits() throws Exception {
+        PostgresAccess database = Databases.create();
+        JdbcTarget target = database.target();
+        try (LedgerNode node = LedgerNode.open(database, TestNodes.CLOCK)) {
+            for (int fund = 0; fund < FUNDS; fund++) {
+                node.ledger().record("F" + fund, List.of(opening("F" + fund)), BY);
+            }
+            StockEngine stock = StockEngine.in(target);
+            Medians medians = new Medians();
+            measure(node.ledger(), target, stock, new Medians(), 1);
+            for (int round = 0; round < ROUNDS; round++) {
+                measure(node.ledger(), target, stock, medians, SECONDS);
+            }
+            report(medians);
+        }
+    }
+
+    private static void measure(
+            FundLedger ledger, JdbcTarget target, StockEngine stock, Medians medians, double seconds) throws Exception {
+        for (int clients : new int[] {8, 64}) {
+            medians.add("bare " + clients, bare(target, clients, seconds));
+            medians.add("commands " + clients, commands(ledger, clients, seconds, FUNDS));
+            medians.add("stock " + clients, stock.run(clients, seconds));
+        }
+        medians.add("one fund", commands(ledger, 8, seconds, 1));
+    }
+
+    private static void report(Medians medians) {
+        BenchReport report = new BenchReport("commands");
+        report.ratio(
+                "单事件命令,1,000 个基金,8 个客户端 · commands, 1,000 funds, 8 clients",
+                "bare commits, 8 clients",
+                medians.of("commands 8") / medians.of("bare 8"),
+                0.6);
+        report.ratio(
+                "64 个客户端 · 64 clients",
+                "bare commits, 64 clients",
+                medians.of("commands 64") / medians.of("bare 64"),
+                1.2);
+        report.ratio(
+                "同一基金,8 个客户端 · one fund, 8 clients",
+                "bare commits, 8 clients",
+                medians.of("one fund") / medians.of("bare 8"),
+                0.3);
+        report.ratio(
+                "Axon JDBC 引擎 · Axon's stock JDBC engine, 8 clients",
+                "bare commits, 8 clients",
+                medians.of("stock 8") / medians.of("bare 8"),
+                null);
+        report.ratio(
+                "Axon JDBC 引擎 · Axon's stock JDBC engine, 64 clients",
+                "bare commits, 64 clients",
+                medians.of("stock 64") / medians.of("bare 64"),
+                null);
+        medians.print();
+        report.close();
+    }
+
+    private static double commands(FundLedger ledger, int clients, double seconds, int funds) throws Exception {
+        return Clients.run(clients, seconds, (client, time) -> {
+                    String fund = "F" + (client * 7919 + time * 31) % funds;
+                    ledger.record(fund, List.of(income(fund)), BY);
+                })
+                .perSecond();
+    }
+
+    /** The same bytes in one row of a table with the same columns, its number as its only key. */
+    private static double bare(JdbcTarget target, int clients, double seconds) throws Exception {
+        List<Connection> connections = new ArrayList<>();
+        List<PreparedStatement> inserts = new ArrayList<>();
+        for (int client = 0; client < clients; client++) {
+            Connection connection = target.connect();
+            connections.add(connection);
+            if (client == 0) {
+                connection.createStatement().execute("create table if not exists bare (like event)");
+                connection.createStatement().execute("create sequence if not exists bare_position");
+                connection.createStatement().execute("create unique index if not exists bare_key on bare (position)");
+            }
+            inserts.add(connection.prepareStatement("insert into bare select nextval('bare_position'), fund, sequence,"
+                    + " event_id, type, revision, recorded_at, ref, reverses, payload, metadata, recorded_by, previous_hash,"
+                    + " hash from (values (?, ?::bigint, gen_random_uuid(), 'OtherIncomeReceived', 1, now(), ?, null::text, ?,"
+                    + " ?, 'bench', ?::bytea, ?::bytea)) v (fund, sequence, event_id, type, revision, recorded_at, ref,"
+                    + " reverses, payload, metadata, recorded_by, previous_hash, hash)"));
+        }
+        try {
+            return Clients.run(clients, seconds, (client, time) -> {
+                        PreparedStatement insert = inserts.get(client);
+                        insert.setString(1, "F" + client);
+                        insert.setLong(2, time);
+                        insert.setString(3, "V" + time);
+                        insert.setString(4, PAYLOAD);
+                        insert.setString(5, METADATA);
+                        insert.setBytes(6, new byte[32]);
+                        insert.setBytes(7, new byte[32]);
+                        insert.executeUpdate();
+                    })
+                    .perSecond();
+        } finally {
+            for (Connection connection : connections) {
+                connection.close();
+            }
+        }
+    }
+
+    private static final String PAYLOAD =
+            "{\"amount\":\"1.00\",\"voucher\":{\"date\":\"2024-01-02\",\"fund\":\"F999\",\"memo\":\"\",\"ref\":\"V1000000\"}}";
+
+    private static final String METADATA =
+            "{\"channel\":\"bench\",\"digest\":\"" + "0".repeat(64) + "\",\"request\":\"" + "0".repeat(36) + "\"}";
+
+    private static Movement opening(String fund) {
+        return movement(Map.of(
+                Column.REF,
+                "O",
+                Column.DATE,
+                "2024-01-01",
+                Column.FUND,
+                fund,
+                Column.TYPE,
+                "OPEN_FUND",
+                Column.NAME,
+                "量",
+                Column.PARTY,
+                "320000000001"));
+    }
+
+    private static Movement income(String fund) {
+        return movement(Map.of(
+                Column.REF,
+                "V" + REFS.incrementAndGet(),
+                Column.DATE,
+                "2024-01-02",
+                Column.FUND,
+                fund,
+                Column.TYPE,
+                "OTHER_INCOME",
+                Column.AMOUNT,
+                "1.00"));
+    }
+
+    private static Movement movement(Map<Column, String> cells) {
+        return ((ReadRow.WellFormed) MovementForm.read(new EnumMap<>(cells))).movement();
+    }
+}

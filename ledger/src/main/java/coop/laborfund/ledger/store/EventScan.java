@@ -1,0 +1,86 @@
+package coop.laborfund.ledger.store;
+
+import coop.laborfund.ledger.event.RecordedEvent;
+import coop.laborfund.ledger.json.EventJson;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
+
+/**
+ * Reads long stretches of the history through one cursor that holds its connection to the end. It asks for those columns alone
+ * that an event is read from; {@link EventHistory} is for everything else.
+ */
+public final class EventScan {
+
+    private static final int FETCHED_AT_ONCE = 2_000;
+    private static final long MICROS = 1_000_000;
+
+    /** The instant as a whole number: the driver's calendars cost more than the rest of the row. */
+    private static final String SELECT = """
+            select position, sequence, type, revision,
+                   (extract(epoch from recorded_at) * 1000000)::bigint, payload
+              from event where position between ? and ? order by position""";
+
+    private final DataSource dataSource;
+    private final EventJson json;
+
+    public EventScan(DataSource dataSource, EventJson json) {
+        this.dataSource = dataSource;
+        this.json = json;
+    }
+
+    /**
+     * Hands over all funds' events from one position to another, both included, in their order.
+     *
+     * @throws org.springframework.dao.DataAccessException where the database fails
+     * @throws coop.laborfund.ledger.json.UnreadableEventException for what cannot be read
+     */
+    public void each(long from, long to, Consumer<RecordedEvent> events) {
+        // Not the connection of a transaction that may be under way: the cursor would be in the way of its statements.
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+                select.setLong(1, from);
+                select.setLong(2, to);
+                // Without it, or outside a transaction, the driver would fetch everything at once.
+                select.setFetchSize(FETCHED_AT_ONCE);
+                read(select, events);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException failed) {
+            throw translated(failed);
+        }
+    }
+
+    private static DataAccessException translated(SQLException failed) {
+        DataAccessException known = new SQLStateSQLExceptionTranslator().translate("read events", SELECT, failed);
+        return known != null ? known : new UncategorizedSQLException("read events", SELECT, failed);
+    }
+
+    private void read(PreparedStatement select, Consumer<RecordedEvent> events) throws SQLException {
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                long position = rows.getLong(1);
+                events.accept(new RecordedEvent(
+                        position,
+                        rows.getLong(2),
+                        instant(rows.getLong(5)),
+                        json.read(position, rows.getString(3), rows.getInt(4), rows.getString(6))));
+            }
+        }
+    }
+
+    private static Instant instant(long micros) {
+        return Instant.ofEpochSecond(
+                Math.floorDiv(micros, MICROS), Math.multiplyExact(Math.floorMod(micros, MICROS), 1_000));
+    }
+}

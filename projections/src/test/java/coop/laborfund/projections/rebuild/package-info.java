@@ -1,0 +1,5 @@
+/** Tests of {@code rebuild}. */
+@NullMarked
+package coop.laborfund.projections.rebuild;
+
+import org.jspecify.annotations.NullMarked;
