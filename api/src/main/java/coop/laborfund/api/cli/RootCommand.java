@@ -3,6 +3,7 @@ package coop.laborfund.api.cli;
 import coop.laborfund.api.importing.TemporaryFileException;
 import coop.laborfund.api.importing.UnreadableFileException;
 import coop.laborfund.api.postgres.DatabaseUnavailableException;
+import coop.laborfund.ledger.store.OutcomeUnknownException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -77,9 +78,16 @@ public final class RootCommand {
                     + "Check room and permissions of tmp in the data directory, then import again.");
             return ExitStatus.UNUSABLE;
         }
+        if (NestedExceptions.find(failure, OutcomeUnknownException.class).isPresent()) {
+            err.println("提交时与数据库失去联系,不能确定最后一批是否已记录。数据库恢复后用同样的内容再试一次,不会重复记录。");
+            err.println("The database was lost at a commit; whether the last batch was recorded is not known. "
+                    + "Try the same again when it is back; nothing is recorded twice.");
+            return ExitStatus.NO_DATABASE;
+        }
         if (isDiskFull(failure)) {
-            err.println("磁盘已满,没有记录。请腾出空间后再试。");
-            err.println("The disk is full; nothing of this was recorded. Make room, then try again.");
+            err.println("磁盘已满,手头这一批没有记录。请腾出空间后用同样的内容再试,已记录的不会重复。");
+            err.println("The disk is full; the batch in hand was not recorded. "
+                    + "Make room, then try the same again; nothing is recorded twice.");
             return ExitStatus.NO_DATABASE;
         }
         if (failure instanceof DataAccessException failed) {

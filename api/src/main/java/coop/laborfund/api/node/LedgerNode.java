@@ -88,9 +88,14 @@ public final class LedgerNode implements AutoCloseable {
         pool.setPassword(target.password());
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setPoolName(name);
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
         pool.setConnectionTimeout(CONNECTION_PATIENCE.toMillis());
         if (restricted) {
-            pool.setConnectionInitSql("set role " + Schema.PROGRAM_ROLE);
+            // A machine that vanishes in the middle of an append must not hold the lock of all appends for hours:
+            // without a
+            // word between its statements for so long, PostgreSQL ends the transaction.
+            pool.setConnectionInitSql(
+                    "set role " + Schema.PROGRAM_ROLE + "; set idle_in_transaction_session_timeout = '60s'");
         }
         // The server's details quote whole rows, and messages end up in logs.
         pool.addDataSourceProperty("logServerErrorDetail", "false");

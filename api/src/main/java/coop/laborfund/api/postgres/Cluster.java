@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * PostgreSQL's files in a data directory and the server on them. Every method that changes something is to be called
@@ -28,6 +30,7 @@ record Cluster(DataDirectory data, PostgresProgram program) {
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration STOP_PATIENCE = Duration.ofMinutes(1);
     private static final int LOG_LINES_SHOWN = 12;
+    private static final Pattern PORT_OPTION = Pattern.compile("\"-p\" \"([0-9]{1,5})\"");
 
     /**
      * A ledger's promises in PostgreSQL's words. Given on the command line, where no file of the cluster overrides them.
@@ -95,6 +98,23 @@ record Cluster(DataDirectory data, PostgresProgram program) {
             }
             pause();
         }
+    }
+
+    /** Whether the server's process is there; a look at two small files. */
+    boolean isAlive() throws IOException {
+        return PostmasterFile.read(data.cluster())
+                .filter(PostmasterFile::pidIsAlive)
+                .isPresent();
+    }
+
+    /** The port that the server was last started on, as PostgreSQL wrote down its command line. */
+    Optional<Integer> lastPort() throws IOException {
+        Path options = data.cluster().resolve("postmaster.opts");
+        if (!Files.exists(options)) {
+            return Optional.empty();
+        }
+        Matcher port = PORT_OPTION.matcher(Files.readString(options));
+        return port.find() ? Optional.of(Integer.valueOf(port.group(1))) : Optional.empty();
     }
 
     /**

@@ -1,6 +1,7 @@
 package coop.laborfund.api.postgres;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileLock;
@@ -16,7 +17,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The PostgreSQL that comes with the program, in a data directory of its own: started when first wanted, joined by every
  * other process that wants the same directory, stopped by the last one that lets go of it. A process that is killed
- * leaves the server running; the next one joins it.
+ * leaves the server running; the next one joins it. A server that dies under its users is started again by one of them, on
+ * the port that they all know.
  *
  * <p>Nothing stops it by itself when the JVM ends: whoever opens closes, after its own connections.
  */
@@ -39,13 +41,17 @@ public final class EmbeddedPostgresServer implements PostgresAccess {
     private static final class Shared {
         private final Cluster cluster;
         private final DirectoryLock lock;
+        private final int port;
         private final JdbcTarget target;
+        private final ServerWatch watch;
         private int handles;
 
-        private Shared(Cluster cluster, DirectoryLock lock, JdbcTarget target) {
+        private Shared(Cluster cluster, DirectoryLock lock, int port, JdbcTarget target) {
             this.cluster = cluster;
             this.lock = lock;
+            this.port = port;
             this.target = target;
+            this.watch = new ServerWatch(cluster, () -> startAgain(this));
         }
     }
 
@@ -70,6 +76,7 @@ public final class EmbeddedPostgresServer implements PostgresAccess {
             if (shared == null) {
                 shared = join(data);
                 OPEN.put(data.path(), shared);
+                shared.watch.begin();
             }
             shared.handles++;
             return new EmbeddedPostgresServer(data.path(), shared.target);
@@ -93,6 +100,7 @@ public final class EmbeddedPostgresServer implements PostgresAccess {
                 return;
             }
             OPEN.remove(directory);
+            shared.watch.close();
             leave(shared);
         }
     }
@@ -122,14 +130,15 @@ public final class EmbeddedPostgresServer implements PostgresAccess {
             int port = running.isPresent() ? running.get() : start(cluster);
             JdbcTarget target = cluster.ledgerDatabase(port);
             lock.use();
-            return new Shared(cluster, lock, target);
+            return new Shared(cluster, lock, port, target);
         }
     }
 
     private static int start(Cluster cluster) throws IOException {
         IOException last = new IOException("no attempt");
         for (int attempt = 0; attempt < PORT_ATTEMPTS; attempt++) {
-            int port = freePort();
+            // Those under whom the server died know the port that it had.
+            int port = attempt == 0 ? cluster.lastPort().orElseGet(EmbeddedPostgresServer::freePort) : freePort();
             try {
                 cluster.start(port, PATIENCE);
                 LOG.info("PostgreSQL started on port {}", port);
@@ -139,6 +148,27 @@ public final class EmbeddedPostgresServer implements PostgresAccess {
             }
         }
         throw last;
+    }
+
+    /** After the server died. Somebody else may have been quicker. */
+    private static void startAgain(Shared shared) throws IOException {
+        synchronized (OPEN) {
+            if (shared.handles == 0) {
+                return;
+            }
+            try (FileLock alone = shared.lock.alone(PATIENCE)) {
+                if (alone == null) {
+                    return;
+                }
+                Optional<Integer> running = shared.cluster.runningOn(PATIENCE);
+                if (running.isEmpty()) {
+                    shared.cluster.start(shared.port, PATIENCE);
+                } else if (running.get() != shared.port) {
+                    throw new IOException(
+                            "its port was taken and it runs on " + running.get() + "; restart this program");
+                }
+            }
+        }
     }
 
     private static void leave(Shared shared) {
@@ -155,9 +185,11 @@ public final class EmbeddedPostgresServer implements PostgresAccess {
     }
 
     /** A port that was free a moment ago; should another take it meanwhile, the start fails and is tried again. */
-    private static int freePort() throws IOException {
+    private static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException("this machine has no free port", none);
         }
     }
 

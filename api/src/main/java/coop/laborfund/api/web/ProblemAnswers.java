@@ -29,6 +29,9 @@ final class ProblemAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
 
+    /** PostgreSQL's code for it. */
+    private static final String DISK_FULL = "53100";
+
     @ExceptionHandler
     void ofOurs(ProblemException refused, HttpServletResponse response) throws IOException {
         ProblemWriter.write(response, refused.problem());
@@ -67,7 +70,11 @@ final class ProblemAnswers {
             ProblemWriter.write(response, StatusProblems.of(HttpStatus.BAD_REQUEST.value()));
         } else if (isPassing(failed)) {
             LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), failed.toString());
-            ProblemWriter.write(response, StatusProblems.of(HttpStatus.SERVICE_UNAVAILABLE.value()));
+            ProblemWriter.write(
+                    response,
+                    isDiskFull(failed)
+                            ? StatusProblems.diskFull()
+                            : StatusProblems.of(HttpStatus.SERVICE_UNAVAILABLE.value()));
         } else if (isNoFilesName(failed)) {
             ProblemWriter.write(response, StatusProblems.of(HttpStatus.NOT_FOUND.value()));
         } else if (isFromTheClient(failed)) {
@@ -88,6 +95,11 @@ final class ProblemAnswers {
                         || cause instanceof DataAccessException
                         || cause instanceof TransactionException
                         || cause instanceof SQLException);
+    }
+
+    private static boolean isDiskFull(Throwable failed) {
+        return causes(failed)
+                .anyMatch(cause -> cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState()));
     }
 
     /** A path that no static resource can bear: too long, or with what the file system does not take. */

@@ -15,6 +15,15 @@ final class StatusProblems {
         return of(known);
     }
 
+    /** The database has no room left: the request is right, and so is sending it again once there is room. */
+    static Problem diskFull() {
+        return Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "DISK_FULL",
+                "数据库所在的磁盘已满。请腾出空间后用同样的内容再试;同一凭证号再发一次是安全的。",
+                "The database's disk is full. Make room, then try the same again; sending the same ref again is safe.");
+    }
+
     private static Problem of(HttpStatus status) {
         return switch (status) {
             case FORBIDDEN ->

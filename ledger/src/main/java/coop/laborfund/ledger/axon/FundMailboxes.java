@@ -52,6 +52,16 @@ final class FundMailboxes {
         return lead(fund, own);
     }
 
+    /** How many requests wait on a fund behind the one that is being recorded. */
+    int waiting(String fund) {
+        int[] waiting = new int[1];
+        busy.computeIfPresent(fund, (key, mailbox) -> {
+            waiting[0] = mailbox.waiting.size();
+            return mailbox;
+        });
+        return waiting[0];
+    }
+
     /** Whether nobody is recording in the fund, so that the caller leads. */
     private boolean join(String fund, Waiting own) {
         boolean[] leads = new boolean[1];

@@ -59,6 +59,8 @@ final class EventAppender {
         this.chaining = chaining;
     }
 
+    private boolean mayHaveCommitted;
+
     /**
      * Where the history stands under the lock.
      *
@@ -80,8 +82,14 @@ final class EventAppender {
         tails.forget();
     }
 
+    /** Whether the last transaction, if it failed, had come so far that its commit may have been sent. */
+    boolean mayHaveCommitted() {
+        return mayHaveCommitted;
+    }
+
     /** Appends what meets no conflict, and commits. On an exception nothing was written, unless the commit itself was lost. */
     Written append(List<Append> appends, Connection connection) throws SQLException {
+        mayHaveCommitted = false;
         Standing end = lockAndLook(appends, connection);
         Map<String, Tail> ends = tails.of(appends.stream().map(Append::fund).toList(), end.position, connection);
         Map<Append, AppendConflictException> conflicts = new HashMap<>();
@@ -105,6 +113,7 @@ final class EventAppender {
                 written.put(append, position);
             }
         }
+        mayHaveCommitted = !events.isEmpty();
         write(events, end, connection);
         tails.committed(ends, position);
         return new Written(written, conflicts);

@@ -10,8 +10,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -82,7 +83,8 @@ final class GroupCommit implements AutoCloseable {
      * @return the last one's position
      * @throws AppendConflictException where a fund's sequence or a ref is taken
      * @throws LedgerBusyException where too much is waiting
-     * @throws DataAccessException where the database fails
+     * @throws OutcomeUnknownException where the database was lost at the commit and stayed away
+     * @throws DataAccessException where the database fails otherwise; nothing was recorded
      */
     long append(List<NewEvent> events) {
         Append append = new Append(events);
@@ -123,10 +125,12 @@ final class GroupCommit implements AutoCloseable {
     private void work() {
         for (List<Append> group = next(); !group.isEmpty(); group = next()) {
             try {
-                commit(group);
+                commit(group, true);
             } catch (RuntimeException | Error failed) {
-                // The thread lives on whatever happens; nobody is left waiting.
+                // The thread lives on whatever happens; nobody is left waiting, here or, for the lock, at another node.
                 LOG.error("an append failed", failed);
+                appender.forget();
+                discardConnection();
                 fail(group, new IllegalStateException("an append failed", failed));
             }
         }
@@ -163,7 +167,8 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private void commit(List<Append> group) {
+    /** @param again whether what is known not to have been recorded may be appended once more */
+    private void commit(List<Append> group, boolean again) {
         Connection open;
         try {
             open = connection();
@@ -177,15 +182,25 @@ final class GroupCommit implements AutoCloseable {
             appender.forget();
             if (isLost(failed)) {
                 discardConnection();
-                settle(group, failed);
+                List<Append> missing = appender.mayHaveCommitted() ? settle(group, failed) : group;
+                appendAgain(missing, failed, again);
             } else {
                 rollback();
-                refuse(group, failed);
+                refuse(group, failed, again);
             }
         } catch (RuntimeException failed) {
             appender.forget();
             rollback();
             fail(group, failed);
+        }
+    }
+
+    /** A connection that died while nobody used it, or with a server that was restarted, is nothing to trouble a caller with. */
+    private void appendAgain(List<Append> missing, SQLException failed, boolean again) {
+        if (again && !missing.isEmpty()) {
+            commit(missing, false);
+        } else {
+            fail(missing, translated(failed));
         }
     }
 
@@ -195,9 +210,9 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /** What the database refuses is tried once more by itself, so that it fails nobody else. */
-    private void refuse(List<Append> group, SQLException failed) {
+    private void refuse(List<Append> group, SQLException failed, boolean again) {
         if (group.size() > 1) {
-            group.forEach(append -> commit(List.of(append)));
+            group.forEach(append -> commit(List.of(append), again));
         } else if (UNIQUE_VIOLATION.equals(failed.getSQLState())) {
             fail(group, new AppendConflictException("a ref or a reversal is taken"));
         } else {
@@ -223,29 +238,31 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /**
-     * The connection was lost, perhaps on the way back from a commit: looks up what landed before anybody is answered. The lock is
-     * taken first, so that a transaction which its server process has not given up yet has ended.
+     * The connection was lost, perhaps on the way back from a commit: looks up what landed, and answers it. The lock is taken
+     * first, so that a transaction which its server process has not given up yet has ended.
+     *
+     * @return what is certain not to have been recorded; empty also where nothing could be found out, which the callers were told
      */
-    private void settle(List<Append> group, SQLException failed) {
+    private List<Append> settle(List<Append> group, SQLException failed) {
         long deadline = System.nanoTime() + OUTCOME_PATIENCE.toNanos();
         while (true) {
             try {
-                lookUp(group, connection(), failed);
-                return;
+                return lookUp(group, connection());
             } catch (SQLException again) {
                 discardConnection();
                 if (System.nanoTime() > deadline || isClosed()) {
                     failed.addSuppressed(again);
-                    fail(group, translated(failed));
-                    return;
+                    fail(group, new OutcomeUnknownException(failed));
+                    return List.of();
                 }
                 pause();
             }
         }
     }
 
-    private static void lookUp(List<Append> group, Connection connection, SQLException failed) throws SQLException {
-        List<@Nullable Long> landed = new ArrayList<>();
+    /** Answers what landed and returns the rest. */
+    private static List<Append> lookUp(List<Append> group, Connection connection) throws SQLException {
+        Map<Append, Long> landed = new HashMap<>();
         try (PreparedStatement alone = connection.prepareStatement(EventAppender.LOCK)) {
             alone.execute();
         }
@@ -256,20 +273,15 @@ final class GroupCommit implements AutoCloseable {
                 find.setLong(2, last.sequence());
                 find.setObject(3, last.eventId());
                 try (ResultSet row = find.executeQuery()) {
-                    landed.add(row.next() ? row.getLong(1) : null);
+                    if (row.next()) {
+                        landed.put(append, row.getLong(1));
+                    }
                 }
             }
         }
         connection.commit();
-        for (int i = 0; i < group.size(); i++) {
-            CompletableFuture<Long> result = group.get(i).result();
-            Long position = landed.get(i);
-            if (position == null) {
-                result.completeExceptionally(translated(failed));
-            } else {
-                result.complete(position);
-            }
-        }
+        landed.forEach((append, position) -> append.result().complete(position));
+        return group.stream().filter(append -> !landed.containsKey(append)).toList();
     }
 
     private Connection connection() throws SQLException {

@@ -1,0 +1,45 @@
+package coop.laborfund.api.faults;
+
+import coop.laborfund.api.node.Authors;
+import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.ledger.axon.FundDecision;
+import coop.laborfund.ledger.command.Column;
+import coop.laborfund.ledger.command.Movement;
+import coop.laborfund.ledger.fund.Outcome;
+import coop.laborfund.ledger.movement.MovementForm;
+import coop.laborfund.ledger.movement.ReadRow;
+import coop.laborfund.ledger.store.LedgerBusyException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.dao.DataAccessException;
+
+/** A ledger in this JVM. */
+record LedgerDoor(LedgerNode node) implements Door {
+
+    @Override
+    public Answer send(String fund, Map<Column, String> cells) {
+        try {
+            FundDecision decision = node.ledger().record(fund, List.of(movement(fund, cells)), Authors.of("test"));
+            return switch (decision.outcomes().getFirst()) {
+                case Outcome.Accepted recorded -> Answer.recorded(decision.position());
+                case Outcome.AlreadyRecorded repeat -> Answer.repeated(0);
+                case Outcome.Refused refused ->
+                    Answer.refused(refused.rejection().code().name());
+            };
+        } catch (DataAccessException | ConcurrencyException | LedgerBusyException passing) {
+            return Answer.failed(passing.getClass().getSimpleName());
+        }
+    }
+
+    private static Movement movement(String fund, Map<Column, String> cells) {
+        Map<Column, String> all = new EnumMap<>(cells);
+        all.put(Column.FUND, fund);
+        return switch (MovementForm.read(all)) {
+            case ReadRow.WellFormed row -> row.movement();
+            case ReadRow.Malformed row ->
+                throw new AssertionError(row.rejection().toString());
+        };
+    }
+}

@@ -1,0 +1,238 @@
+package coop.laborfund.ledger.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.LongStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/** The writer and those who wait for it. */
+@Timeout(60)
+class GroupCommitTest {
+
+    private static final int ROOM = 4_096;
+
+    private final DataSource database = TestDatabase.create();
+    private final JdbcTemplate jdbc = new JdbcTemplate(database);
+    private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
+    private final GroupCommit commit = new GroupCommit(database);
+
+    @AfterEach
+    void stop() {
+        commit.close();
+        callers.shutdownNow();
+    }
+
+    private static List<NewEvent> events(String fund, String payload) {
+        return List.of(new NewEvent(
+                fund, 0, UUID.randomUUID(), "OtherIncomeReceived", 1, "tester", "V1", null, payload, "{}"));
+    }
+
+    private Future<Long> append(String fund) {
+        return append(fund, "{}");
+    }
+
+    private Future<Long> append(String fund, String payload) {
+        return callers.submit(() -> commit.append(events(fund, payload)));
+    }
+
+    /** Another node's transaction, which everybody has to wait for until it is closed. */
+    private Connection otherNode() throws SQLException {
+        Connection other = database.getConnection();
+        other.setAutoCommit(false);
+        other.createStatement().execute(EventAppender.LOCK);
+        return other;
+    }
+
+    private List<Future<Long>> appends(int count) {
+        List<Future<Long>> waiting = new ArrayList<>();
+        for (int fund = 0; fund < count; fund++) {
+            waiting.add(append("F" + fund));
+        }
+        return waiting;
+    }
+
+    @Test
+    void whatWaitsIsCommittedTogether() throws Exception {
+        List<Future<Long>> waiting;
+        try (Connection other = otherNode()) {
+            assertThat(other.isClosed()).isFalse();
+            waiting = appends(200);
+            Thread.sleep(200);
+        }
+        List<Long> positions = new ArrayList<>();
+        for (Future<Long> append : waiting) {
+            positions.add(append.get());
+        }
+        assertThat(positions)
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(1, 200).boxed().toList());
+        assertThat(jdbc.queryForObject("select count(distinct recorded_at) from event", Long.class))
+                .as("transactions")
+                .isLessThan(20);
+    }
+
+    @Test
+    void whatTheDatabaseRefusesFailsNobodyElse() throws Exception {
+        Future<Long> refused;
+        List<Future<Long>> others;
+        try (Connection other = otherNode()) {
+            assertThat(other.isClosed()).isFalse();
+            others = appends(10);
+            refused = append("G", "\u0000");
+            others.addAll(List.of(append("H"), append("I")));
+            Thread.sleep(200);
+        }
+        assertThatThrownBy(refused::get).hasCauseInstanceOf(DataAccessException.class);
+        for (Future<Long> append : others) {
+            assertThat(append.get()).isBetween(1L, 12L);
+        }
+    }
+
+    @Test
+    void aConnectionThatDiedWhileNobodyUsedItTroublesNobody() throws Exception {
+        assertThat(append("F1").get()).isEqualTo(1);
+        jdbc.query(
+                "select pg_terminate_backend(pid) from pg_stat_activity"
+                        + " where datname = current_database() and pid <> pg_backend_pid()",
+                row -> {});
+
+        assertThat(append("F2").get()).isEqualTo(2);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // The mistake that is to be survived.
+    void aMistakeOfOursLetsGoOfTheLock() throws Exception {
+        List<NewEvent> broken = List.of(new NewEvent("F1", 0, UUID.randomUUID(), null, 1, "t", "V1", null, "{}", "{}"));
+        assertThatThrownBy(() -> commit.append(broken)).isInstanceOf(IllegalStateException.class);
+        try (Connection other = otherNode()) {
+            assertThat(other.isClosed()).isFalse();
+        }
+        assertThat(append("F1").get()).isEqualTo(1);
+    }
+
+    @Test
+    void tooManyAreSentAway() throws Exception {
+        List<Future<Long>> waiting;
+        try (Connection other = otherNode()) {
+            assertThat(other.isClosed()).isFalse();
+            waiting = new ArrayList<>(List.of(append("first")));
+            Thread.sleep(100);
+            waiting.addAll(appends(ROOM));
+            Thread.sleep(1_000);
+            assertThatThrownBy(() -> commit.append(events("G", "{}"))).isInstanceOf(LedgerBusyException.class);
+        }
+        for (Future<Long> append : waiting) {
+            assertThat(append.get()).isPositive();
+        }
+    }
+
+    @Test
+    void closingLetsWhatWaitsBeWritten() throws Exception {
+        List<Future<Long>> waiting;
+        Future<?> closing;
+        try (Connection other = otherNode()) {
+            assertThat(other.isClosed()).isFalse();
+            waiting = appends(50);
+            Thread.sleep(200);
+            closing = callers.submit(commit::close);
+            assertThatThrownBy(() -> closing.get(200, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            assertThatThrownBy(() -> commit.append(events("G", "{}"))).isInstanceOf(LedgerBusyException.class);
+        }
+        closing.get();
+        for (Future<Long> append : waiting) {
+            assertThat(append.get()).isBetween(1L, 50L);
+        }
+    }
+
+    @Test
+    void whereTheOutcomeCannotBeFoundOutThatIsSaid() throws Exception {
+        LosingDatabase losing = new LosingDatabase(database);
+        try (GroupCommit writer = new GroupCommit(losing)) {
+            Future<Long> append = callers.submit(() -> writer.append(events("F1", "{}")));
+            while (!losing.lost.get()) {
+                Thread.sleep(1);
+            }
+            assertThatThrownBy(() -> append.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            writer.close();
+            assertThatThrownBy(append::get)
+                    .cause()
+                    .isInstanceOf(OutcomeUnknownException.class)
+                    .hasMessageContainingAll("不能确定", "not known");
+        }
+        assertThat(jdbc.queryForObject("select count(*) from event", Long.class))
+                .as("it had landed")
+                .isEqualTo(1);
+    }
+
+    /** Commits, loses the answer, and is away from then on. */
+    private static final class LosingDatabase extends DelegatingDataSource {
+
+        private final AtomicBoolean lost = new AtomicBoolean();
+
+        LosingDatabase(DataSource database) {
+            super(database);
+        }
+
+        private SQLException away() {
+            lost.set(true);
+            return new SQLException("gone", "08006");
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            if (lost.get()) {
+                throw away();
+            }
+            Connection real = super.getConnection();
+            return wrapped(Connection.class, real, (method, result) -> {
+                boolean append = result instanceof PreparedStatement statement
+                        && statement.toString().contains("insert into event");
+                return append ? wrapped(PreparedStatement.class, result, this::loseAfterExecute) : result;
+            });
+        }
+
+        private Object loseAfterExecute(String method, Object result) throws SQLException {
+            if (method.equals("execute")) {
+                throw away();
+            }
+            return result;
+        }
+
+        /** What becomes of a method's result. */
+        private interface Change {
+            Object of(String method, Object result) throws SQLException;
+        }
+
+        private static <T> T wrapped(Class<T> type, Object real, Change change) {
+            return type.cast(Proxy.newProxyInstance(
+                    type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                        try {
+                            return change.of(method.getName(), method.invoke(real, arguments));
+                        } catch (InvocationTargetException failed) {
+                            throw failed.getCause();
+                        }
+                    }));
+        }
+    }
+}
