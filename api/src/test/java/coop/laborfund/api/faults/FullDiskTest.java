@@ -3,9 +3,13 @@ package coop.laborfund.api.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.api.postgres.JdbcTarget;
 import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.testing.TestNodes;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,10 +32,12 @@ class FullDiskTest {
             Path data = disk.folder().resolve("data");
             try (Server server = Server.embedded(data, folder.resolve("log"));
                     Load load = Load.on(List.of(server.door()))) {
+                JdbcTarget database = targetOf(data);
                 for (int round = 0; round < Math.max(1, Size.ROUNDS / 4); round++) {
                     load.awaitAnswers(100);
                     disk.fillUpTo(ROOM);
                     load.awaitFailures(10);
+                    askForMoreLog(database);
                     Thread.sleep(FULL_MILLIS);
                     disk.makeRoom();
                 }
@@ -49,6 +55,22 @@ class FullDiskTest {
                     LedgerNode node = LedgerNode.open(PostgresAccess.embedded(data), TestNodes.CLOCK)) {
                 RightBooks.require(node, database.target());
             }
+        }
+    }
+
+    private static JdbcTarget targetOf(Path data) {
+        try (PostgresAccess handle = PostgresAccess.embedded(data)) {
+            return handle.target();
+        }
+    }
+
+    /** What load comes to after hours: the write-ahead log goes on in a new file, without room for which PostgreSQL panics. */
+    private static void askForMoreLog(JdbcTarget database) {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_switch_wal()");
+        } catch (SQLException panic) {
+            System.out.println("no more log: " + panic.getMessage());
         }
     }
 

@@ -28,7 +28,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 class TwoNodesSimulationTest {
 
     private static final String FUND = "F1";
-    private static final int STEPS = 100;
+    private static final int STEPS = 60;
     private static final LocalDate TODAY = LocalDate.of(2060, 1, 1);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2060-01-01T04:00:00Z"), ZoneOffset.UTC);
 
