@@ -23,7 +23,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** One PostgreSQL for all tests of a run, with the read tables as their migration makes them. */
 public final class TestDatabase {
 
-    private static final DataSource SHARED = start();
+    private static final EmbeddedPostgres SERVER = start();
+    private static final DataSource SHARED = migrated("postgres");
 
     private TestDatabase() {}
 
@@ -69,21 +70,34 @@ public final class TestDatabase {
         return Shape.of(type).table();
     }
 
-    private static DataSource start() {
+    /** Another database, made by the migrations and never used. */
+    public static DataSource fresh() {
+        new JdbcTemplate(SHARED).execute("drop database if exists fresh with (force)");
+        new JdbcTemplate(SHARED).execute("create database fresh template template0");
+        return migrated("fresh");
+    }
+
+    private static EmbeddedPostgres start() {
         try {
-            DataSource database = EmbeddedPostgres.start().getPostgresDatabase();
-            migrate(database, "V100__read_tables.sql");
-            migrate(database, "V101__rebuild.sql");
-            return database;
+            return EmbeddedPostgres.start();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private static void migrate(DataSource database, String name) throws IOException {
+    private static DataSource migrated(String name) {
+        DataSource database = SERVER.getDatabase("postgres", name);
+        migrate(database, "V100__read_tables.sql");
+        migrate(database, "V101__rebuild.sql");
+        return database;
+    }
+
+    private static void migrate(DataSource database, String name) {
         try (InputStream migration =
                 Objects.requireNonNull(TestDatabase.class.getResourceAsStream("/db/migration/" + name))) {
             new JdbcTemplate(database).execute(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 }

@@ -13,11 +13,12 @@ import org.springframework.dao.DataAccessException;
  */
 final class Exchange {
 
-    static final Duration LOCK_WAIT = Duration.ofSeconds(1);
+    /** Longer than the second after which PostgreSQL stops an autovacuum that is in somebody's way. */
+    static final Duration LOCK_WAIT = Duration.ofSeconds(2);
 
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    /** About two minutes. */
+    /** Three minutes or so. */
     private static final int ATTEMPTS = 80;
 
     /** A lock not got in time, and a deadlock. */

@@ -1,8 +1,10 @@
 package coop.laborfund.projections.rebuild;
 
+import coop.laborfund.projections.fact.Journal.Reversal;
 import coop.laborfund.projections.fact.Projection;
 import coop.laborfund.projections.fact.Shape;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -142,13 +144,21 @@ record NewTables(JdbcTemplate jdbc, String liveSchema) {
     /** Puts the tables in the place of the live ones, for everybody at once when the transaction ends. */
     void replaceLive(Collection<Projection> projections) {
         List<String> tables = of(projections);
-        jdbc.execute("lock table " + tables.stream().map(this::live).collect(Collectors.joining(", "))
-                + " in access exclusive mode");
+        jdbc.execute("lock table " + inReadersOrder(tables) + " in access exclusive mode");
         for (String table : tables) {
             jdbc.queryForList(GRANTS, String.class, live(table)).forEach(jdbc::execute);
             jdbc.execute("drop table " + live(table));
             jdbc.execute("alter table " + filled(table) + " reset (autovacuum_enabled)");
             jdbc.execute("alter table " + filled(table) + " set schema " + liveSchema);
         }
+    }
+
+    /** A reader that locks a table of facts and then the reversals must not meet one who has these and waits for that. */
+    private String inReadersOrder(List<String> tables) {
+        String reversals = Shape.of(Reversal.class).table();
+        return tables.stream()
+                .sorted(Comparator.comparing(reversals::equals))
+                .map(this::live)
+                .collect(Collectors.joining(", "));
     }
 }

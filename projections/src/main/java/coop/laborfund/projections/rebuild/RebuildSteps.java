@@ -142,8 +142,6 @@ final class RebuildSteps {
         return Objects.requireNonNull(transaction.execute(status -> {
             // A commit that a crash forgets loses nothing: rows and marks go together.
             jdbc.execute("set local synchronous_commit = off");
-            // Without it the server would finish an index for somebody who was killed.
-            jdbc.execute("set local client_connection_check_interval = '1s'");
             RebuildLock.join(jdbc);
             return work.getAsLong();
         }));

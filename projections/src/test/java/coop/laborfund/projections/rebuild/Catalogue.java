@@ -27,7 +27,7 @@ final class Catalogue {
             """
             select concat_ws(' ', relnamespace::regnamespace, relname, relkind, relpersistence, reloptions, relam, relreplident,
                              pg_get_userbyid(relowner), obj_description(oid, 'pg_class'),
-                             (select array_agg(a::text order by a::text) from unnest(relacl) a))
+                             (select array_agg(a::text order by a::text) from aclexplode(relacl) a where a.grantee <> relowner))
               from pg_class where oid = ?::regclass""");
 
     private Catalogue() {}
