@@ -1,5 +1,6 @@
 package coop.laborfund.projections;
 
+import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.projections.fact.Fact;
 import coop.laborfund.projections.fact.Members.FundOpening;
 import coop.laborfund.projections.fact.Projection;
@@ -7,6 +8,7 @@ import coop.laborfund.projections.fact.Projections;
 import coop.laborfund.projections.guarantee.GuaranteeFacts;
 import coop.laborfund.projections.guarantee.Judge;
 import coop.laborfund.projections.guarantee.Verdicts;
+import coop.laborfund.projections.query.AccountKey;
 import coop.laborfund.projections.query.Balances;
 import coop.laborfund.projections.query.Differences;
 import coop.laborfund.projections.query.Evidence;
@@ -19,9 +21,11 @@ import coop.laborfund.projections.store.ReadBarrier;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 public final class ReadModels {
 
     private static final Set<String> BOOKS = Set.of("journal", "members");
+
+    /** By fund, once somebody has asked: a fund is opened once, and nothing undoes or changes that. */
+    private final Map<String, FundOpening> openings = new ConcurrentHashMap<>();
 
     private final FactSource facts;
     private final ReadBarrier barrier;
@@ -59,6 +66,12 @@ public final class ReadModels {
     public Optional<Balances> balances(String fund, @Nullable LocalDate asOf, @Nullable Long knownAt) {
         return opened(fund, asOf, knownAt, named(BOOKS))
                 .map(scope -> new Balances(fund, asOf, scope.knownAt(), facts.balances(scope)));
+    }
+
+    /** The balances of some accounts by everything recorded up to a position, those of zero too. */
+    public SortedMap<AccountKey, Fen> balancesOf(Set<AccountKey> accounts, String fund, long position) {
+        Scope scope = new Scope(fund, Scope.ANY_DAY, visible(position, named(Set.of("journal"))));
+        return facts.balancesOf(accounts, scope);
     }
 
     /**
@@ -150,7 +163,16 @@ public final class ReadModels {
     }
 
     private Optional<FundOpening> opening(Scope scope) {
-        return facts.recorded(FundOpening.class, scope.onAnyDay()).stream().findFirst();
+        FundOpening opening = openings.get(scope.fund());
+        if (opening == null) {
+            List<FundOpening> recorded = facts.recorded(FundOpening.class, scope.onAnyDay());
+            if (recorded.isEmpty()) {
+                return Optional.empty();
+            }
+            opening = recorded.getFirst();
+            openings.put(scope.fund(), opening);
+        }
+        return Optional.of(opening).filter(open -> open.position() <= scope.knownAt());
     }
 
     private static LocalDate dayOf(@Nullable LocalDate asOf) {

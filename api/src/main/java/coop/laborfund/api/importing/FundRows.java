@@ -6,13 +6,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows of a file, grouped by fund, each fund's in the order of the file. They are in memory until there are too many, then
  * in one temporary file: whatever is in memory is appended to it fund by fund, so that a fund is a chain of pieces there. So many
- * funds need no more open files than one.
+ * funds need no more open files than one. Once all rows are added, several threads may read them.
  */
 final class FundRows implements AutoCloseable {
 
@@ -34,8 +37,8 @@ final class FundRows implements AutoCloseable {
     private final int mostInMemory;
     private final int mostOfAFund;
     private final SequencedMap<String, Rows> funds = new LinkedHashMap<>();
-    private final List<RandomAccessFile> spilled = new ArrayList<>();
-    private @Nullable RandomAccessFile file;
+    private final List<FileChannel> spilled = new ArrayList<>();
+    private @Nullable FileChannel file;
     private long inMemory;
     private int total;
 
@@ -100,21 +103,28 @@ final class FundRows implements AutoCloseable {
             return;
         }
         for (Piece piece : rows.pieces) {
-            RandomAccessFile from = spillFile();
-            byte[] bytes = new byte[piece.length];
-            from.seek(piece.offset);
-            from.readFully(bytes);
-            readAll(bytes, action);
+            readAll(piece(piece), action);
         }
         readAll(rows.bytes.toByteArray(), action);
     }
 
+    /** At its place in the file, which several threads may read. */
+    private byte[] piece(Piece piece) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(piece.length);
+        while (bytes.hasRemaining()) {
+            if (spillFile().read(bytes, piece.offset + bytes.position()) < 0) {
+                throw new EOFException();
+            }
+        }
+        return bytes.array();
+    }
+
     private void spill() throws IOException {
-        RandomAccessFile to = spillFile();
-        long offset = to.length();
-        to.seek(offset);
+        FileChannel to = spillFile();
+        long offset = to.size();
+        to.position(offset);
         // A fund with a few rows is written together with others: one write, not one each.
-        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(to.getChannel()), 1 << 16);
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(to), 1 << 16);
         for (Rows rows : funds.values()) {
             if (rows.bytes.size() > 0) {
                 rows.pieces.add(new Piece(offset, rows.bytes.size()));
@@ -127,10 +137,10 @@ final class FundRows implements AutoCloseable {
         inMemory = 0;
     }
 
-    private RandomAccessFile spillFile() throws IOException {
+    private FileChannel spillFile() throws IOException {
         if (file == null) {
             Path path = workspace.newFile();
-            file = new RandomAccessFile(path.toFile(), "rw");
+            file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
             spilled.add(file);
             // Its name is not needed any more, and without one nothing can be left behind.
             Files.delete(path);
@@ -169,7 +179,7 @@ final class FundRows implements AutoCloseable {
     @Override
     public void close() throws IOException {
         funds.clear();
-        for (RandomAccessFile open : spilled) {
+        for (FileChannel open : spilled) {
             open.close();
         }
     }

@@ -6,19 +6,22 @@ import coop.laborfund.ledger.axon.FundDecision;
 import coop.laborfund.ledger.axon.FundLedger;
 import coop.laborfund.ledger.command.Movement;
 import coop.laborfund.ledger.fund.Outcome;
+import coop.laborfund.ledger.fund.Rejection;
 import coop.laborfund.ledger.movement.MovementForm;
 import coop.laborfund.ledger.movement.ReadRow;
 import coop.laborfund.ledger.store.Authorship;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Imports movements files, one after another. Each is checked as a whole first, every row on the state that the rows before it
  * leave; then it is recorded fund by fund, each fund's rows all or none, decided again on that moment's state if that has moved.
  *
- * <p>One fund's rows are in memory at a time, and the decisions on the funds checked first, as far as {@link #MOST_KEPT} goes.
+ * <p>Funds know nothing of each other, so a few are checked and recorded at a time; what came of them is put together in the
+ * order of the file. Their rows are in memory, and the decisions on the funds checked first, as far as {@link #MOST_KEPT} goes.
  */
 public final class Importer {
 
@@ -26,7 +29,8 @@ public final class Importer {
      * Rows whose decisions are kept from the check to the recording; those of others are read and decided once more. Each takes
      * about 1 kB, and together they may take a quarter of the heap.
      */
-    private static final long MOST_KEPT = Math.min(200_000, Runtime.getRuntime().maxMemory() / 4_096);
+    private static final long MOST_KEPT =
+            Math.min(1_000_000, Runtime.getRuntime().maxMemory() / 4_096);
 
     private final FundLedger ledger;
 
@@ -51,14 +55,18 @@ public final class Importer {
         return tally.result();
     }
 
-    /** A fund's well-formed rows, and where they stand. */
+    /** A fund's well-formed rows, where they stand, and what was wrong with the others. */
     private static final class Batch {
         private final List<Integer> rows = new ArrayList<>();
         private final List<Movement> movements = new ArrayList<>();
+        private final List<Malformed> malformed = new ArrayList<>();
     }
 
-    /** A batch and what was decided on it. */
-    private record Decided(Batch batch, FundDecision decision) {}
+    private record Malformed(FileRow row, Rejection rejection) {}
+
+    /** A fund's batch and what was decided on it, null where there was nothing to decide. */
+    private record Decided(
+            String fund, Batch batch, @Nullable FundDecision decision) {}
 
     /** A fund with rows to record, and what was decided on them where that was kept. */
     private record Checked(
@@ -124,37 +132,60 @@ public final class Importer {
         private List<Checked> check(ImportMode mode) {
             List<Checked> checked = new ArrayList<>();
             long rows = 0;
-            for (String fund : file.funds()) {
-                watch.at(Stage.CHECKING, file.name(), rows, file.rowCount());
-                rows += file.rowCount(fund);
-                if (watch.isCancelled()) {
-                    checked.add(new Checked(fund, 0, null));
-                    continue;
+            try (InOrder<Decided> work = new InOrder<>(decided -> note(decided, mode, checked))) {
+                for (String fund : file.funds()) {
+                    work.makeRoom(file.rowCount(fund));
+                    watch.at(Stage.CHECKING, file.name(), rows, file.rowCount());
+                    rows += file.rowCount(fund);
+                    if (watch.isCancelled()) {
+                        work.finish();
+                        checked.add(new Checked(fund, 0, null));
+                    } else {
+                        work.handIn(file.rowCount(fund), () -> decide(fund));
+                    }
                 }
-                Batch batch = read(fund, true);
-                if (!batch.movements.isEmpty()) {
-                    check(fund, batch, mode == ImportMode.DRY_RUN, checked);
-                }
+                work.finish();
             }
             watch.at(Stage.CHECKING, file.name(), rows, file.rowCount());
             return checked;
         }
 
+        private Decided decide(String fund) {
+            Batch batch = read(fund);
+            return new Decided(fund, batch, batch.movements.isEmpty() ? null : ledger.check(fund, batch.movements));
+        }
+
         /** Notes what is refused, counts what is recorded already, and adds the fund if anything is left to record. */
-        private void check(String fund, Batch batch, boolean dry, List<Checked> checked) {
-            FundDecision decision = ledger.check(fund, batch.movements);
+        private void note(Decided decided, ImportMode mode, List<Checked> checked) {
+            Batch batch = decided.batch();
+            for (Malformed malformed : batch.malformed) {
+                refused.add(malformed.row(), malformed.rejection());
+                leftOut.set(malformed.row().number());
+            }
+            // They are listed now; the batch may be kept.
+            batch.malformed.clear();
+            FundDecision decision = decided.decision();
+            if (decision == null) {
+                return;
+            }
             tally.count(decision);
-            int accepted = sort(fund, batch, decision);
+            int accepted = sort(decided.fund(), batch, decision, leftOut);
             if (accepted > 0) {
                 // With a row refused or known, what is to be recorded is another batch than the one decided on.
-                boolean keep = !dry && accepted == batch.movements.size() && keptRows + accepted <= MOST_KEPT;
+                boolean keep = mode != ImportMode.DRY_RUN
+                        && accepted == batch.movements.size()
+                        && keptRows + accepted <= MOST_KEPT;
                 keptRows += keep ? accepted : 0;
-                checked.add(new Checked(fund, accepted, keep ? new Decided(batch, decision) : null));
+                checked.add(new Checked(decided.fund(), accepted, keep ? decided : null));
             }
         }
 
-        /** How many were accepted. */
-        private int sort(String fund, Batch batch, FundDecision decision) {
+        /**
+         * How many were accepted.
+         *
+         * @param others takes the rows that were not
+         */
+        private int sort(String fund, Batch batch, FundDecision decision, BitSet others) {
             int accepted = 0;
             for (int i = 0; i < batch.movements.size(); i++) {
                 int row = batch.rows.get(i);
@@ -162,11 +193,11 @@ public final class Importer {
                     case Outcome.Accepted outcome -> accepted++;
                     case Outcome.AlreadyRecorded outcome -> {
                         tally.alreadyRecorded++;
-                        leftOut.set(row);
+                        others.set(row);
                     }
                     case Outcome.Refused outcome -> {
                         refused.add(row, outcome.rejection());
-                        leftOut.set(row);
+                        others.set(row);
                     }
                 }
             }
@@ -176,20 +207,15 @@ public final class Importer {
             return accepted;
         }
 
-        /** The well-formed rows of a fund that are not left out; the first time, the malformed ones are noted. */
-        private Batch read(String fund, boolean firstTime) {
+        /** The rows of a fund that are not left out. */
+        private Batch read(String fund) {
             Batch batch = new Batch();
             file.forEach(fund, row -> {
                 if (leftOut.get(row.number())) {
                     return;
                 }
                 switch (MovementForm.read(row.cells())) {
-                    case ReadRow.Malformed malformed -> {
-                        if (firstTime) {
-                            refused.add(row, malformed.rejection());
-                            leftOut.set(row.number());
-                        }
-                    }
+                    case ReadRow.Malformed(Rejection rejection) -> batch.malformed.add(new Malformed(row, rejection));
                     case ReadRow.WellFormed(Movement movement) -> {
                         batch.rows.add(row.number());
                         batch.movements.add(movement);
@@ -200,38 +226,53 @@ public final class Importer {
         }
 
         private void recordAll(List<Checked> checked) {
-            long rows = 0;
             long all = checked.stream().mapToLong(Checked::accepted).sum();
-            // Each is let go of as soon as it is recorded.
-            for (int i = 0; i < checked.size(); i++) {
-                Checked fund = checked.get(i);
-                checked.set(i, new Checked("", 0, null));
-                watch.at(Stage.RECORDING, file.name(), rows, all);
-                if (watch.isCancelled()) {
-                    tally.fundsNotRecorded.add(fund.fund());
-                } else {
-                    record(fund);
+            long[] rows = new long[1];
+            try (InOrder<Decided> work = new InOrder<>(recorded -> rows[0] += count(recorded))) {
+                // Each is let go of as soon as it is recorded.
+                for (int i = 0; i < checked.size(); i++) {
+                    Checked fund = checked.get(i);
+                    work.makeRoom(fund.accepted());
+                    checked.set(i, new Checked("", 0, null));
+                    watch.at(Stage.RECORDING, file.name(), rows[0], all);
+                    if (watch.isCancelled()) {
+                        work.finish();
+                        tally.fundsNotRecorded.add(fund.fund());
+                        rows[0] += fund.accepted();
+                    } else {
+                        work.handIn(fund.accepted(), () -> record(fund));
+                    }
                 }
-                rows += fund.accepted();
+                work.finish();
             }
-            watch.at(Stage.RECORDING, file.name(), rows, all);
+            watch.at(Stage.RECORDING, file.name(), all, all);
         }
 
-        private void record(Checked checked) {
+        private Decided record(Checked checked) {
+            String fund = checked.fund();
             Decided decided = checked.decided();
-            Batch batch = decided == null ? read(checked.fund(), false) : decided.batch();
-            FundDecision decision = decided == null
-                    ? ledger.record(checked.fund(), batch.movements, authorship)
-                    : ledger.record(checked.fund(), decided.decision(), authorship);
+            FundDecision decision = decided == null ? null : decided.decision();
+            if (decided != null && decision != null) {
+                return new Decided(fund, decided.batch(), ledger.record(fund, decision, authorship));
+            }
+            Batch batch = read(fund);
+            return new Decided(fund, batch, ledger.record(fund, batch.movements, authorship));
+        }
+
+        /** Takes down what came of recording a fund; how many of its rows are done with. */
+        private int count(Decided recorded) {
+            FundDecision decision = Objects.requireNonNull(recorded.decision());
             tally.count(decision);
-            int accepted = sort(checked.fund(), batch, decision);
+            // Nobody reads the fund's rows again, but others are reading what is left out.
+            int accepted = sort(recorded.fund(), recorded.batch(), decision, new BitSet());
             if (decision.recorded()) {
                 tally.recorded += accepted;
-                tally.fundsRecorded.add(checked.fund());
+                tally.fundsRecorded.add(recorded.fund());
             } else {
-                tally.fundsNotRecorded.add(checked.fund());
+                tally.fundsNotRecorded.add(recorded.fund());
             }
-            watch.fundDone(checked.fund(), accepted, decision.recorded());
+            watch.fundDone(recorded.fund(), accepted, decision.recorded());
+            return recorded.batch().movements.size();
         }
     }
 }

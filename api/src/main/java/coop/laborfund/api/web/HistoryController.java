@@ -2,10 +2,13 @@ package coop.laborfund.api.web;
 
 import coop.laborfund.api.answer.EventAnswer;
 import coop.laborfund.api.answer.EventsAnswer;
+import coop.laborfund.api.answer.HistoryAnswer;
+import coop.laborfund.api.answer.HistoryStep;
 import coop.laborfund.api.answer.JournalAnswer;
 import coop.laborfund.api.answer.JournalAnswer.JournalItem;
 import coop.laborfund.api.exporting.ExportFormat;
 import coop.laborfund.api.exporting.Exports;
+import coop.laborfund.api.node.FundHistory;
 import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.store.EventHistory;
@@ -133,6 +136,29 @@ class HistoryController {
             Stream<StoredEvent> lines = limit == null ? events : events.limit(size);
             Answers.lines(response, Format.LINES_TYPE, lines.map(EventAnswer::of));
         }
+    }
+
+    @GetMapping(path = "/history", produces = Format.JSON_TYPE)
+    @Operation(
+            operationId = "getHistory",
+            summary = "逐条历史 · the history event by event, each with its entry and the balances right after it")
+    @ApiResponse(responseCode = "200", description = "A page of the history", useReturnTypeSchema = true)
+    @Refusals({400, 404, 406, 503})
+    HistoryAnswer history(
+            @PathVariable String fund,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String limit) {
+        long beginning = Parameters.position("after", after, 0);
+        int size = Page.limit(limit);
+        requireOpen(fund);
+        Page<StoredEvent> page =
+                Page.of(node.history().storedOfFund(fund, beginning + 1, Long.MAX_VALUE), size, StoredEvent::position);
+        return new HistoryAnswer(
+                new FundHistory(node)
+                        .steps(fund, page.items()).stream()
+                                .map(step -> HistoryStep.of(step.stored(), step.entry(), step.balances()))
+                                .toList(),
+                page.next());
     }
 
     private void requireOpen(String fund) {

@@ -9,17 +9,14 @@ import coop.laborfund.ledger.axon.FundDecision;
 import coop.laborfund.ledger.command.Column;
 import coop.laborfund.ledger.command.Movement;
 import coop.laborfund.ledger.event.FundEvent;
-import coop.laborfund.ledger.event.Ids;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.fund.Outcome;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.movement.MovementForm;
 import coop.laborfund.ledger.movement.ReadRow;
 import coop.laborfund.ledger.posting.Entry;
-import coop.laborfund.ledger.posting.Line;
 import coop.laborfund.ledger.posting.Postings;
-import coop.laborfund.projections.query.Balance;
-import java.util.HashMap;
+import coop.laborfund.projections.query.AccountKey;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -98,49 +95,15 @@ final class MovementRecorder {
                 position,
                 recorded,
                 entry.lines().stream().map(EntryLine::of).toList(),
-                balances.entrySet().stream()
-                        .map(balance -> balance.getKey().with(balance.getValue()))
-                        .toList());
+                BalancesAnswer.Account.of(balances));
     }
 
     /** The balances of an entry's accounts as they were known at a position. */
     private SortedMap<AccountKey, Fen> touched(String fund, Entry entry, long position) {
-        SortedMap<AccountKey, Fen> balances = new TreeMap<>();
-        if (entry.lines().isEmpty()) {
-            return balances;
-        }
-        Map<AccountKey, Fen> all = node.readModels()
-                .balances(fund, null, position)
-                .map(books -> books.accounts().stream().collect(Collectors.toMap(AccountKey::of, Balance::amount)))
-                .orElseGet(HashMap::new);
-        for (Line line : entry.lines()) {
-            AccountKey account = AccountKey.of(line);
-            balances.put(account, all.getOrDefault(account, Fen.ZERO));
-        }
-        return balances;
-    }
-
-    /** An account or sub-account, in the order of lists of balances. */
-    private record AccountKey(String account, String sub) implements Comparable<AccountKey> {
-
-        static AccountKey of(Line line) {
-            EntryLine written = EntryLine.of(line);
-            return new AccountKey(written.account(), written.sub());
-        }
-
-        static AccountKey of(Balance balance) {
-            return new AccountKey(balance.account(), balance.sub());
-        }
-
-        BalancesAnswer.Account with(Fen amount) {
-            Balance balance = new Balance(account, sub, amount);
-            return new BalancesAnswer.Account(account, sub, balance.name(), amount.toString());
-        }
-
-        @Override
-        public int compareTo(AccountKey other) {
-            int byAccount = account.compareTo(other.account);
-            return byAccount != 0 ? byAccount : Ids.ORDER.compare(sub, other.sub);
-        }
+        return entry.lines().isEmpty()
+                ? new TreeMap<>()
+                : node.readModels()
+                        .balancesOf(
+                                entry.lines().stream().map(AccountKey::of).collect(Collectors.toSet()), fund, position);
     }
 }

@@ -116,6 +116,7 @@ class HttpContractTest {
                         .get("rows"))
                 .isEmpty();
         files();
+        history();
 
         JsonNode entries = json(expect(200, http.get("/api/v1/funds/F1/journal?limit=2")));
         assertThat(entries.get("items")
@@ -141,6 +142,24 @@ class HttpContractTest {
                         .body()
                         .lines())
                 .hasSize(5);
+    }
+
+    private static void history() throws Exception {
+        JsonNode first = json(expect(200, http.get("/api/v1/funds/F1/history?limit=3")));
+        assertThat(first.get("items")
+                        .valueStream()
+                        .map(step -> step.get("event").get("position").asLong()))
+                .containsExactly(1L, 3L, 4L);
+        assertThat(first.get("items").get(0).get("entry").isEmpty()).isTrue();
+        JsonNode rest = json(expect(200, http.get("/api/v1/funds/F1/history?after=" + first.get("next"))));
+        JsonNode step = rest.get("items").get(0);
+        assertThat(step.get("event").get("position").asLong()).isEqualTo(5);
+        assertThat(step.get("entry").get(0).get("amount").asString()).isEqualTo("1.00");
+        assertThat(step.get("balances")
+                        .valueStream()
+                        .map(account -> account.get("balance").asString()))
+                .containsExactly("5001.00", "-5001.00");
+        assertThat(rest.get("next").isNull()).isTrue();
     }
 
     /** Every form but JSON, by parameter or by what is accepted, as a file with a name. */
@@ -212,7 +231,8 @@ class HttpContractTest {
                 "/api/v1/funds/%s/guarantees",
                 "/api/v1/funds/%s/members",
                 "/api/v1/funds/%s/journal",
-                "/api/v1/funds/%s/events");
+                "/api/v1/funds/%s/events",
+                "/api/v1/funds/%s/history");
         for (String read : reads) {
             String path = read.formatted("F1");
             expect(403, http.get(path, "Origin", "http://evil.example"));
@@ -264,8 +284,14 @@ class HttpContractTest {
     /** The database gone, everything that needs it may be asked again later. */
     private static void unavailable() throws Exception {
         node.close();
-        for (String read :
-                List.of("", "/F1/balances", "/F1/guarantees?year=2024", "/F1/members", "/F1/journal", "/F1/events")) {
+        for (String read : List.of(
+                "",
+                "/F1/balances",
+                "/F1/guarantees?year=2024",
+                "/F1/members",
+                "/F1/journal",
+                "/F1/events",
+                "/F1/history")) {
             HttpResponse<String> answer = expect(503, http.get("/api/v1/funds" + read));
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         }

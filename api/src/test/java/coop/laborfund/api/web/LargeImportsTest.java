@@ -26,6 +26,10 @@ class LargeImportsTest {
     private static final int ROWS_OF_A_FUND = 501;
     private static final int ROWS = FUNDS * ROWS_OF_A_FUND;
     private static final int FUNDS_UNTIL_CANCELLED = 5;
+
+    /** What the other worker has begun comes to its end. */
+    private static final int OTHERS_IN_HAND = 1;
+
     private static final int MOST_UNFINISHED = 4;
 
     private final CompletableFuture<Void> goOn = new CompletableFuture<>();
@@ -56,17 +60,17 @@ class LargeImportsTest {
         JsonNode ended = ended(job.join());
 
         assertThat(ended.get("state").asString()).isEqualTo("CANCELLED");
-        assertThat(ended.get("result").get("fundsRecorded").size()).isEqualTo(FUNDS_UNTIL_CANCELLED);
-        assertThat(ended.get("result").get("fundsNotRecorded").size()).isEqualTo(FUNDS - FUNDS_UNTIL_CANCELLED);
-        assertThat(ended.get("rowsRecorded").asInt()).isEqualTo(FUNDS_UNTIL_CANCELLED * ROWS_OF_A_FUND);
-        assertThat(node.history().lastPosition()).isEqualTo(FUNDS_UNTIL_CANCELLED * ROWS_OF_A_FUND);
-        assertThat(node.history().funds()).hasSize(FUNDS_UNTIL_CANCELLED);
+        int recorded = ended.get("result").get("fundsRecorded").size();
+        assertThat(recorded).isBetween(FUNDS_UNTIL_CANCELLED, FUNDS_UNTIL_CANCELLED + OTHERS_IN_HAND);
+        assertThat(ended.get("result").get("fundsNotRecorded").size()).isEqualTo(FUNDS - recorded);
+        assertThat(ended.get("rowsRecorded").asInt()).isEqualTo(recorded * ROWS_OF_A_FUND);
+        assertThat(node.history().lastPosition()).isEqualTo((long) recorded * ROWS_OF_A_FUND);
+        assertThat(node.history().funds()).hasSize(recorded);
 
         JsonNode again = ended(accepted(file("F")));
 
         assertThat(again.get("state").asString()).isEqualTo("DONE");
-        assertThat(again.get("result").get("alreadyRecorded").asInt())
-                .isEqualTo(FUNDS_UNTIL_CANCELLED * ROWS_OF_A_FUND);
+        assertThat(again.get("result").get("alreadyRecorded").asInt()).isEqualTo(recorded * ROWS_OF_A_FUND);
         assertThat(node.history().lastPosition()).isEqualTo(ROWS);
         assertThat(node.history().funds()).hasSize(FUNDS);
     }
@@ -97,7 +101,7 @@ class LargeImportsTest {
         assertThat(ended(accepted(file("TOO-MANY"))).get("state").asString()).isEqualTo("DONE");
     }
 
-    /** Acts on the thread that records, so that no other fund can be recorded meanwhile. */
+    /** Acts on the thread that records, so that no other fund can be begun meanwhile but by the other worker. */
     private static LedgerObserver afterFunds(int funds, Runnable action) {
         AtomicInteger recorded = new AtomicInteger();
         return (fund, decision, check, took) -> {

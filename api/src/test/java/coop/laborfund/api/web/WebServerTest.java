@@ -127,6 +127,18 @@ class WebServerTest {
     }
 
     @Test
+    void theHistoryIsSteppedThroughEventByEvent() throws Exception {
+        String first = get("/funds/DEMO/history").body();
+        String last = get("/funds/DEMO/history?from=1000000").body();
+
+        assertThat(first).contains("1. 设立基金", "rel=\"next\"").doesNotContain("rel=\"prev\"");
+        assertThat(last).contains("rel=\"prev\"").doesNotContain("rel=\"next\"");
+        assertThat(get("/funds/DEMO").body()).contains("/funds/DEMO/history");
+        assertThat(get("/funds/nobody/history").statusCode()).isEqualTo(404);
+        assertThat(get("/funds/DEMO/history?from=x").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void requestsMeantForAnotherHostOrFromAnotherOriginAreForbidden() throws Exception {
         assertThat(status(request("/api/v1/funds").header("Origin", "http://evil.example")))
                 .isEqualTo(403);

@@ -75,14 +75,19 @@ final class FundCommandHandler {
         List<String> refs = command.movements().stream()
                 .map(movement -> movement.command().ref())
                 .toList();
-        BatchDecision decision = BatchDecision.of(state(fund), command.movements(), register.apply(id, refs), today);
+        BatchDecision decision = BatchDecision.of(state(fund), command.movements(), known(fund, id, refs), today);
         DecisionBasis basis = new DecisionBasis(sequence(fund), today, decision.state());
         return PendingAnswer.confirmed(
                 List.of(new FundDecision(decision.outcomes(), false, confirmedPosition(fund, id), basis)));
     }
 
     private FundBatch batch(Aggregate<FundAggregate> fund, String id, boolean careful) {
-        return new FundBatch(state(fund), sequence(fund), today(), refs -> register.apply(id, refs), careful);
+        return new FundBatch(state(fund), sequence(fund), today(), refs -> known(fund, id, refs), careful);
+    }
+
+    /** A fund without events has recorded nothing under any ref: thousands of them need not be looked for. */
+    private PriorMovements known(Aggregate<FundAggregate> fund, String id, List<String> refs) {
+        return register.apply(id, sequence(fund) < 0 ? List.of() : refs);
     }
 
     private static FundState state(Aggregate<FundAggregate> fund) {

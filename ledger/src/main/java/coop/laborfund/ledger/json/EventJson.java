@@ -3,6 +3,8 @@ package coop.laborfund.ledger.json;
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.MovementReversed;
 import java.util.Map;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -78,7 +80,10 @@ public final class EventJson {
 
     /** What stands beside an event, as canonical text. */
     public String writeMetadata(Map<String, String> metadata) {
-        return mapper.writeValueAsString(metadata);
+        StringJoiner json = new StringJoiner(",", "{", "}");
+        // Natural order is that of UTF-16 code units, which RFC 8785 asks for.
+        new TreeMap<>(metadata).forEach((key, value) -> json.add(quote(key) + ':' + quote(value)));
+        return json.toString();
     }
 
     public Map<String, String> readMetadata(String metadata) {

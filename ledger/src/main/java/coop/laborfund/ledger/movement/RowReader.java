@@ -105,10 +105,14 @@ final class RowReader {
     }
 
     private Optional<String> checkedText(Column column, String cell) {
-        boolean storable = cell.codePoints()
-                .noneMatch(point -> Character.getType(point) == Character.SURROGATE
-                        || (Character.isISOControl(point) && point != '\n' && point != '\r' && point != '\t'));
-        return storable ? Optional.of(cell) : bad(RefusalCode.BAD_CODE, column, Map.of("reason", "control"));
+        for (int i = 0; i < cell.length(); i += Character.charCount(cell.codePointAt(i))) {
+            int point = cell.codePointAt(i);
+            if (Character.getType(point) == Character.SURROGATE
+                    || (Character.isISOControl(point) && point != '\n' && point != '\r' && point != '\t')) {
+                return bad(RefusalCode.BAD_CODE, column, Map.of("reason", "control"));
+            }
+        }
+        return Optional.of(cell);
     }
 
     String id(Column column) {

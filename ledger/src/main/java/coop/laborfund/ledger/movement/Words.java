@@ -2,18 +2,32 @@ package coop.laborfund.ledger.movement;
 
 import coop.laborfund.ledger.event.Word;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finding a word of the vocabulary by what may stand in a cell: its English code or its Chinese name. */
 final class Words {
 
+    /** Each vocabulary's words by code and by Chinese name: a file asks for some in every row. */
+    private static final ClassValue<Map<String, Word>> WORDS = new ClassValue<>() {
+        @Override
+        protected Map<String, Word> computeValue(Class<?> vocabulary) {
+            Map<String, Word> words = new HashMap<>();
+            for (Object constant : vocabulary.getEnumConstants()) {
+                Word word = (Word) constant;
+                words.putIfAbsent(word.name(), word);
+                words.putIfAbsent(word.chinese(), word);
+            }
+            return words;
+        }
+    };
+
     private Words() {}
 
     static <W extends Enum<W> & Word> Optional<W> find(Class<W> vocabulary, String text) {
-        return Arrays.stream(vocabulary.getEnumConstants())
-                .filter(word -> word.name().equals(text) || word.chinese().equals(text))
-                .findFirst();
+        return Optional.ofNullable(vocabulary.cast(WORDS.get(vocabulary).get(text)));
     }
 
     /** All words of a vocabulary, for the message that says what would have been right. */

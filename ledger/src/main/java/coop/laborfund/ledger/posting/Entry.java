@@ -14,9 +14,17 @@ public record Entry(LocalDate date, List<Line> lines) {
 
     public Entry {
         lines = List.copyOf(lines);
-        if (!lines.stream().map(Line::amount).reduce(Fen.ZERO, Fen::plus).isZero()) {
+        if (!sum(lines).isZero()) {
             throw new IllegalArgumentException("entry does not balance: " + lines);
         }
+    }
+
+    private static Fen sum(List<Line> lines) {
+        Fen sum = Fen.ZERO;
+        for (Line line : lines) {
+            sum = sum.plus(line.amount());
+        }
+        return sum;
     }
 
     public static Entry none(LocalDate date) {
@@ -30,6 +38,10 @@ public record Entry(LocalDate date, List<Line> lines) {
 
     /** The sum of the debits, which is that of the credits. */
     public Fen turnover() {
-        return lines.stream().map(Line::amount).filter(Fen::isPositive).reduce(Fen.ZERO, Fen::plus);
+        Fen debits = Fen.ZERO;
+        for (Line line : lines) {
+            debits = debits.plus(line.amount().max(Fen.ZERO));
+        }
+        return debits;
     }
 }

@@ -2,15 +2,19 @@ package coop.laborfund.ledger.store;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Events of one fund that somebody wants appended, all or none, and waits for. */
 final class Append {
 
     private final List<NewEvent> events;
+    private final List<byte[]> rows;
     private final CompletableFuture<Long> result = new CompletableFuture<>();
 
     Append(List<NewEvent> events) {
         this.events = events;
+        // On the thread of who waits, so that the writer, and all others with it, has less to do under the lock.
+        this.rows = isLarge() ? events.stream().map(EventCopy::row).toList() : List.of();
     }
 
     List<NewEvent> events() {
@@ -23,6 +27,15 @@ final class Append {
 
     int size() {
         return events.size();
+    }
+
+    boolean isLarge() {
+        return events.size() >= EventAppender.COPIED;
+    }
+
+    /** An event's row as {@link EventCopy#row} writes it; null for one of a few, which are inserted. */
+    byte @Nullable [] preparedRow(int index) {
+        return rows.isEmpty() ? null : rows.get(index);
     }
 
     /** The last one's position; or {@link AppendConflictException}, or what the database said. */

@@ -104,8 +104,9 @@ final class EventAppender {
             } else if (append.events().getFirst().sequence() != tail.sequence() + 1) {
                 conflicts.put(append, new AppendConflictException("the fund has moved on"));
             } else {
-                for (NewEvent event : append.events()) {
-                    ChainedEvent chained = chaining.chain(event, ++position, now, tail.hash());
+                for (int i = 0; i < append.size(); i++) {
+                    NewEvent event = append.events().get(i);
+                    ChainedEvent chained = chaining.chain(event, append.preparedRow(i), ++position, now, tail.hash());
                     events.add(chained);
                     tail = new Tail(event.sequence(), chained.hash());
                 }
@@ -141,7 +142,7 @@ final class EventAppender {
         List<String> funds = new ArrayList<>();
         List<String> refs = new ArrayList<>();
         for (int number = 0; number < appends.size(); number++) {
-            if (appends.get(number).size() < COPIED) {
+            if (!appends.get(number).isLarge()) {
                 for (NewEvent event : appends.get(number).events()) {
                     numbers.add(number);
                     funds.add(event.fund());

@@ -82,7 +82,8 @@ public final class EventHistory {
         return storedFromSequence(fund, first).takeWhile(event -> event.position() <= to);
     }
 
-    Stream<StoredEvent> storedFromSequence(String fund, long from) {
+    /** One fund's events from one of its sequence numbers on, in their order, as stored. */
+    public Stream<StoredEvent> storedFromSequence(String fund, long from) {
         return pages(last -> jdbc.sql(SELECT + "where fund = ? and sequence >= ? order by sequence limit ?")
                 .params(fund, last == null ? from : last.sequence() + 1, PAGE)
                 .query(EventHistory::row)

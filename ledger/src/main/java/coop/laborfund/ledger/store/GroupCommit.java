@@ -112,7 +112,7 @@ final class GroupCommit implements AutoCloseable {
             if (closed || small.size() + large.size() >= ROOM) {
                 throw new LedgerBusyException();
             }
-            (append.size() < EventAppender.COPIED ? small : large).add(append);
+            (append.isLarge() ? large : small).add(append);
             work.signal();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();

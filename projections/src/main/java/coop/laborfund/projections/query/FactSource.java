@@ -1,8 +1,11 @@
 package coop.laborfund.projections.query;
 
+import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.projections.fact.Fact;
 import coop.laborfund.projections.fact.Members.FundOpening;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Where facts are read from. Lists are in the order of recording, and of a movement's lines within it. */
@@ -22,6 +25,9 @@ public interface FactSource {
 
     /** The balances other than zero, by posting date, sorted by account and sub-account in code point order. */
     List<Balance> balances(Scope scope);
+
+    /** The balances of some accounts in a scope, those of zero too. */
+    SortedMap<AccountKey, Fen> balancesOf(Set<AccountKey> accounts, Scope scope);
 
     default <F extends Fact> List<F> counted(Class<F> type, Scope scope) {
         return counted(type, scope, null);

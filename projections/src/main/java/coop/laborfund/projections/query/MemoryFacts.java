@@ -89,6 +89,16 @@ public final class MemoryFacts implements FactSource {
         return balances;
     }
 
+    @Override
+    public SortedMap<AccountKey, Fen> balancesOf(Set<AccountKey> accounts, Scope scope) {
+        SortedMap<AccountKey, Fen> balances = new TreeMap<>();
+        accounts.forEach(account -> balances.put(account, Fen.ZERO));
+        for (Balance balance : balances(scope)) {
+            balances.replace(new AccountKey(balance.account(), balance.sub()), balance.amount());
+        }
+        return balances;
+    }
+
     private <F extends Fact> List<F> all(Class<F> type) {
         return facts.getOrDefault(type, List.of()).stream().map(type::cast).toList();
     }

@@ -1,6 +1,7 @@
 package coop.laborfund.projections.store;
 
 import coop.laborfund.projections.fact.Projection;
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,6 +13,14 @@ public record Progress(JdbcClient jdbc) {
 
     public long read(Projection projection) {
         return position(projection, "").orElseThrow();
+    }
+
+    /** How far all of some have got. */
+    long read(Collection<Projection> projections) {
+        return jdbc.sql("select min(position) from projection_progress where name = any(?)")
+                .param(projections.stream().map(Projection::name).toArray(String[]::new))
+                .query(Long.class)
+                .single();
     }
 
     /** Waits for whoever writes, then is the writer until the transaction ends. */

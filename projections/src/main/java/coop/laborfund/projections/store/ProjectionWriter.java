@@ -4,6 +4,7 @@ import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.projections.fact.Projection;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -35,6 +36,11 @@ public final class ProjectionWriter {
     /** The last position whose rows are there for everybody to read. */
     public long progress(Projection projection) {
         return progress.read(projection);
+    }
+
+    /** The last position whose rows are there in all of some projections. */
+    long progress(Collection<Projection> projections) {
+        return progress.read(projections);
     }
 
     /** Brings a projection up to the last position there is, waiting for other writers as long as it takes. */

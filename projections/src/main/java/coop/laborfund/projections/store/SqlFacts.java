@@ -5,6 +5,7 @@ import coop.laborfund.projections.fact.Fact;
 import coop.laborfund.projections.fact.Members.FundOpening;
 import coop.laborfund.projections.fact.Shape;
 import coop.laborfund.projections.fact.Shape.Column;
+import coop.laborfund.projections.query.AccountKey;
 import coop.laborfund.projections.query.Balance;
 import coop.laborfund.projections.query.FactSource;
 import coop.laborfund.projections.query.Scope;
@@ -13,6 +14,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,13 @@ public final class SqlFacts implements FactSource {
              where fund = ? and date <= ? and position <= ?
              group by account, sub having sum(amount) <> 0
              order by account, sub""";
+
+    /** A scan of the fund's part of the key that holds all that is asked, once for all accounts. */
+    private static final String BALANCES_OF = """
+            select account, sub, sum(amount) from journal_line
+             where fund = ? and date <= ? and position <= ?
+               and (account, sub) in (select * from unnest(?::text[], ?::text[]))
+             group by account, sub""";
 
     private final JdbcClient jdbc;
 
@@ -74,6 +85,27 @@ public final class SqlFacts implements FactSource {
                         row.getString(1),
                         row.getString(2),
                         Fen.of(row.getBigDecimal(3).longValueExact())));
+    }
+
+    @Override
+    public SortedMap<AccountKey, Fen> balancesOf(Set<AccountKey> accounts, Scope scope) {
+        SortedMap<AccountKey, Fen> balances = new TreeMap<>();
+        if (accounts.isEmpty()) {
+            return balances;
+        }
+        accounts.forEach(account -> balances.put(account, Fen.ZERO));
+        List<Object> parameters = new ArrayList<>(parameters(scope));
+        parameters.add(accounts.stream().map(AccountKey::account).toArray(String[]::new));
+        parameters.add(accounts.stream().map(AccountKey::sub).toArray(String[]::new));
+        query(
+                        BALANCES_OF,
+                        parameters,
+                        (row, number) -> new Balance(
+                                row.getString(1),
+                                row.getString(2),
+                                Fen.of(row.getBigDecimal(3).longValueExact())))
+                .forEach(balance -> balances.put(new AccountKey(balance.account(), balance.sub()), balance.amount()));
+        return balances;
     }
 
     private <F extends Fact> List<F> facts(

@@ -1,0 +1,82 @@
+package coop.laborfund.api.importing;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Work on funds done by a few threads, whose results are taken in the order in which it was handed in, on the thread that did. No
+ * more is in hand than there are workers, and no more than memory bears: so little is begun that nobody wants any more.
+ */
+final class InOrder<R> implements AutoCloseable {
+
+    /** One reads and encodes while the other waits for the database; more would only hold more in memory. */
+    private static final int WORKERS = Integer.getInteger("laborfund.import.workers", 2);
+
+    /** Rows that are worked on at once; one fund may have more, and is then alone. Each may come to some 3 kB. */
+    private static final long MOST_ROWS = Runtime.getRuntime().maxMemory() / 12_288;
+
+    private static final ThreadFactory THREADS =
+            Thread.ofPlatform().name("import-", 1).daemon().factory();
+
+    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, THREADS);
+    private final Deque<Work<R>> inHand = new ArrayDeque<>();
+    private final Consumer<R> taker;
+
+    private int rowsInHand;
+
+    private record Work<R>(int rows, Future<R> result) {}
+
+    InOrder(Consumer<R> taker) {
+        this.taker = taker;
+    }
+
+    /** Returns when there is a worker for so many rows, and room. */
+    void makeRoom(int rows) {
+        while (inHand.size() >= WORKERS || (!inHand.isEmpty() && rowsInHand + rows > MOST_ROWS)) {
+            takeOldest();
+        }
+    }
+
+    void handIn(int rows, Supplier<R> work) {
+        inHand.add(new Work<>(rows, workers.submit(work::get)));
+        rowsInHand += rows;
+    }
+
+    /** Takes all that is left. */
+    void finish() {
+        while (!inHand.isEmpty()) {
+            takeOldest();
+        }
+    }
+
+    private void takeOldest() {
+        Work<R> oldest = inHand.remove();
+        rowsInHand -= oldest.rows;
+        try {
+            taker.accept(oldest.result.get());
+        } catch (ExecutionException failed) {
+            switch (failed.getCause()) {
+                case RuntimeException known -> throw known;
+                case Error error -> throw error;
+                default -> throw new CompletionException(failed.getCause());
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new CompletionException(stop);
+        }
+    }
+
+    /** Returns when nothing is in hand any more, whatever has gone wrong: who looks next sees whole funds. */
+    @Override
+    public void close() {
+        workers.close();
+    }
+}
