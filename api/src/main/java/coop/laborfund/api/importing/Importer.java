@@ -132,7 +132,7 @@ public final class Importer {
         private List<Checked> check(ImportMode mode) {
             List<Checked> checked = new ArrayList<>();
             long rows = 0;
-            try (InOrder<Decided> work = new InOrder<>(decided -> note(decided, mode, checked))) {
+            try (InOrder<Decided> work = new InOrder<>(file.rowCount(), decided -> note(decided, mode, checked))) {
                 for (String fund : file.funds()) {
                     work.makeRoom(file.rowCount(fund));
                     watch.at(Stage.CHECKING, file.name(), rows, file.rowCount());
@@ -228,7 +228,7 @@ public final class Importer {
         private void recordAll(List<Checked> checked) {
             long all = checked.stream().mapToLong(Checked::accepted).sum();
             long[] rows = new long[1];
-            try (InOrder<Decided> work = new InOrder<>(recorded -> rows[0] += count(recorded))) {
+            try (InOrder<Decided> work = new InOrder<>(file.rowCount(), recorded -> rows[0] += count(recorded))) {
                 // Each is let go of as soon as it is recorded.
                 for (int i = 0; i < checked.size(); i++) {
                     Checked fund = checked.get(i);

@@ -18,7 +18,10 @@ import java.util.function.Supplier;
 final class InOrder<R> implements AutoCloseable {
 
     /** One reads and encodes while the other waits for the database; more would only hold more in memory. */
-    private static final int WORKERS = Integer.getInteger("laborfund.import.workers", 2);
+    private static final int MOST_WORKERS = Integer.getInteger("laborfund.import.workers", 2);
+
+    /** Below so many rows one worker does, and funds are recorded in the order of the file. */
+    private static final int FEW_ROWS = 10_000;
 
     /** Rows that are worked on at once; one fund may have more, and is then alone. Each may come to some 3 kB. */
     private static final long MOST_ROWS = Runtime.getRuntime().maxMemory() / 12_288;
@@ -26,7 +29,8 @@ final class InOrder<R> implements AutoCloseable {
     private static final ThreadFactory THREADS =
             Thread.ofPlatform().name("import-", 1).daemon().factory();
 
-    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, THREADS);
+    private final int most;
+    private final ExecutorService workers;
     private final Deque<Work<R>> inHand = new ArrayDeque<>();
     private final Consumer<R> taker;
 
@@ -34,13 +38,16 @@ final class InOrder<R> implements AutoCloseable {
 
     private record Work<R>(int rows, Future<R> result) {}
 
-    InOrder(Consumer<R> taker) {
+    /** @param rows how many there will be altogether */
+    InOrder(int rows, Consumer<R> taker) {
+        this.most = rows < FEW_ROWS ? 1 : MOST_WORKERS;
+        this.workers = Executors.newFixedThreadPool(most, THREADS);
         this.taker = taker;
     }
 
     /** Returns when there is a worker for so many rows, and room. */
     void makeRoom(int rows) {
-        while (inHand.size() >= WORKERS || (!inHand.isEmpty() && rowsInHand + rows > MOST_ROWS)) {
+        while (inHand.size() >= most || (!inHand.isEmpty() && rowsInHand + rows > MOST_ROWS)) {
             takeOldest();
         }
     }

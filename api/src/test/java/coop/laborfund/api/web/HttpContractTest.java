@@ -148,12 +148,12 @@ class HttpContractTest {
         JsonNode first = json(expect(200, http.get("/api/v1/funds/F1/history?limit=3")));
         assertThat(first.get("items")
                         .valueStream()
-                        .map(step -> step.get("event").get("position").asLong()))
-                .containsExactly(1L, 3L, 4L);
+                        .map(step -> step.get("event").get("sequence").asLong()))
+                .containsExactly(0L, 1L, 2L);
         assertThat(first.get("items").get(0).get("entry").isEmpty()).isTrue();
         JsonNode rest = json(expect(200, http.get("/api/v1/funds/F1/history?after=" + first.get("next"))));
         JsonNode step = rest.get("items").get(0);
-        assertThat(step.get("event").get("position").asLong()).isEqualTo(5);
+        assertThat(step.get("event").get("sequence").asLong()).isEqualTo(3);
         assertThat(step.get("entry").get(0).get("amount").asString()).isEqualTo("1.00");
         assertThat(step.get("balances")
                         .valueStream()
