@@ -3,6 +3,7 @@ package coop.laborfund.api.cli;
 import coop.laborfund.api.importing.TemporaryFileException;
 import coop.laborfund.api.importing.UnreadableFileException;
 import coop.laborfund.api.postgres.DatabaseUnavailableException;
+import coop.laborfund.api.proof.ProofException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -28,6 +29,9 @@ import picocli.CommandLine.Command;
             MembersCommand.class,
             EventsCommand.class,
             RebuildCommand.class,
+            HeadsCommand.class,
+            PackCommand.class,
+            VerifyCommand.class,
             AutoComplete.GenerateCompletion.class
         })
 public final class RootCommand {
@@ -65,6 +69,10 @@ public final class RootCommand {
         }
         if (failure instanceof UnreadableFileException unreadable) {
             err.println(unreadable.getMessage());
+            return ExitStatus.UNUSABLE;
+        }
+        if (failure instanceof ProofException unusable) {
+            err.println(unusable.getMessage());
             return ExitStatus.UNUSABLE;
         }
         if (failure instanceof DatabaseUnavailableException unavailable) {

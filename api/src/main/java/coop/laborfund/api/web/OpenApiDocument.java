@@ -5,6 +5,7 @@ import coop.laborfund.api.answer.DifferencesAnswer;
 import coop.laborfund.api.answer.EventsAnswer;
 import coop.laborfund.api.answer.FundAnswer;
 import coop.laborfund.api.answer.GuaranteesAnswer;
+import coop.laborfund.api.answer.HeadAnswer;
 import coop.laborfund.api.answer.JournalAnswer;
 import coop.laborfund.api.answer.MemberAccountsAnswer;
 import coop.laborfund.api.answer.MovementAnswer;
@@ -45,6 +46,7 @@ class OpenApiDocument {
             GuaranteesAnswer.Capital.class,
             GuaranteesAnswer.Collective.class,
             GuaranteesAnswer.Employment.class,
+            HeadAnswer.class,
             ImportProblem.class,
             ImportResult.class,
             JobAnswer.class,
