@@ -156,6 +156,11 @@ public final class ReadModels {
         return opened(fund, asOf, knownAt, Projections.ALL).map(scope -> facts.counted(type, scope));
     }
 
+    /** Brings all read tables to the last position recorded, and returns it. */
+    public long awaitAll() {
+        return visible(null, Projections.ALL);
+    }
+
     private Optional<Scope> opened(
             String fund, @Nullable LocalDate asOf, @Nullable Long knownAt, Collection<Projection> needed) {
         Scope scope = new Scope(fund, dayOf(asOf), visible(knownAt, needed));

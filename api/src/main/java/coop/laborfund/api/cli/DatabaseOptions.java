@@ -4,6 +4,7 @@ import coop.laborfund.api.importing.Workspace;
 import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.api.postgres.JdbcTarget;
 import coop.laborfund.api.postgres.PostgresAccess;
+import coop.laborfund.api.proof.Seals;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
@@ -52,6 +53,11 @@ final class DatabaseOptions {
     /** What closes the node if the process is told to end; after {@link #open}. */
     OrderlyEnd end() {
         return Objects.requireNonNull(end);
+    }
+
+    /** The key of the data directory, and the lists of heads that were signed with it there. */
+    Seals seals(LedgerNode node) {
+        return Seals.open(node, data);
     }
 
     /** Deletes what imports that were killed have left. */

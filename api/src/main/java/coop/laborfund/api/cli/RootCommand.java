@@ -4,6 +4,7 @@ import coop.laborfund.api.importing.TemporaryFileException;
 import coop.laborfund.api.importing.UnreadableFileException;
 import coop.laborfund.api.postgres.DatabaseUnavailableException;
 import coop.laborfund.ledger.store.OutcomeUnknownException;
+import coop.laborfund.api.proof.ProofException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -29,6 +30,9 @@ import picocli.CommandLine.Command;
             MembersCommand.class,
             EventsCommand.class,
             RebuildCommand.class,
+            HeadsCommand.class,
+            PackCommand.class,
+            VerifyCommand.class,
             AutoComplete.GenerateCompletion.class
         })
 public final class RootCommand {
@@ -66,6 +70,10 @@ public final class RootCommand {
         }
         if (failure instanceof UnreadableFileException unreadable) {
             err.println(unreadable.getMessage());
+            return ExitStatus.UNUSABLE;
+        }
+        if (failure instanceof ProofException unusable) {
+            err.println(unusable.getMessage());
             return ExitStatus.UNUSABLE;
         }
         if (failure instanceof DatabaseUnavailableException unavailable) {

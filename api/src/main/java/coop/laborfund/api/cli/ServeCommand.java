@@ -84,7 +84,7 @@ final class ServeCommand implements Callable<Integer> {
             loadSample(node);
         }
         try {
-            return WebServer.start(node, address, port);
+            return WebServer.start(node, database.seals(node), address, port);
         } catch (RuntimeException failed) {
             if (NestedExceptions.find(failed, BindException.class).isPresent()
                     || NestedExceptions.find(failed, PortInUseException.class).isPresent()) {

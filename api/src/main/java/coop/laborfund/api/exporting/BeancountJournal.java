@@ -1,6 +1,5 @@
 package coop.laborfund.api.exporting;
 
-import coop.laborfund.api.exporting.JournalBook.Posting;
 import coop.laborfund.ledger.money.Fen;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -48,13 +47,13 @@ final class BeancountJournal extends TextJournal {
 
     @Override
     public void transaction(Posting posting) {
-        String type = posting.event().type().chinese();
+        String type = posting.type().chinese();
         String memo = posting.oneLineMemo().strip();
         line(headLine(posting.date(), type) + " " + quoted(memo));
-        line("  ref: " + quoted(posting.event().ref()));
-        line("  type: " + quoted(posting.event().type().name()));
+        line("  ref: " + quoted(posting.ref()));
+        line("  type: " + quoted(posting.type().name()));
         line("  position: " + posting.position());
-        amounts(posting.entry().lines());
+        amounts(posting.lines());
     }
 
     @Override

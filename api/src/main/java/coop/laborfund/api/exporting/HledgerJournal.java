@@ -1,6 +1,5 @@
 package coop.laborfund.api.exporting;
 
-import coop.laborfund.api.exporting.JournalBook.Posting;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.posting.ChartOfAccounts.AccountClass;
 import java.io.PrintWriter;
@@ -42,11 +41,11 @@ final class HledgerJournal extends TextJournal {
 
     @Override
     public void transaction(Posting posting) {
-        String ref = posting.event().ref();
+        String ref = posting.ref();
         line(posting.date() + " (" + code(ref) + ") " + description(posting));
-        line("    ; type:" + posting.event().type() + ", position:" + posting.position()
+        line("    ; type:" + posting.type() + ", position:" + posting.position()
                 + (code(ref).equals(ref) ? "" : ", ref:" + ref));
-        amounts(posting.entry().lines());
+        amounts(posting.lines());
     }
 
     /** A posting of nothing to every account, which states its balance; hledger fails where it is another. */
@@ -66,7 +65,7 @@ final class HledgerJournal extends TextJournal {
     /** One line, and no semicolon, which would begin a comment. */
     private static String description(Posting posting) {
         String memo = posting.oneLineMemo().replace(';', '；');
-        String type = posting.event().type().chinese();
+        String type = posting.type().chinese();
         return memo.isBlank() ? type : type + " " + memo.strip();
     }
 }

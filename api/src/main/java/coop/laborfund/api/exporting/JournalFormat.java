@@ -1,6 +1,5 @@
 package coop.laborfund.api.exporting;
 
-import coop.laborfund.api.exporting.JournalBook.Posting;
 import coop.laborfund.ledger.money.Fen;
 import java.time.LocalDate;
 import java.util.SortedMap;

@@ -1,6 +1,5 @@
 package coop.laborfund.api.exporting;
 
-import coop.laborfund.api.exporting.JournalBook.Posting;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.posting.Line;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -68,15 +67,15 @@ final class JournalTable implements JournalFormat {
 
     @Override
     public void transaction(Posting posting) {
-        for (Line line : posting.entry().lines()) {
+        for (Line line : posting.lines()) {
             row(
                     posting.date(),
                     Sheet.whole(posting.position()),
-                    posting.event().ref(),
-                    Sheet.term(posting.event().type()),
+                    posting.ref(),
+                    Sheet.term(posting.type()),
                     LedgerAccount.of(line),
                     line.amount(),
-                    posting.event().voucher().memo());
+                    posting.memo());
         }
     }
 

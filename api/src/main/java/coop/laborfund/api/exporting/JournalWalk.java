@@ -1,17 +1,17 @@
 package coop.laborfund.api.exporting;
 
-import coop.laborfund.api.exporting.JournalBook.Posting;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.posting.Line;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayDeque;
 import java.util.Collections;
-import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class JournalWalk {
 
     private final JournalFormat format;
-    private final SortedMap<LedgerAccount, Fen> balances = new TreeMap<>();
+    private final Map<LedgerAccount, Fen> balances = new HashMap<>();
+    private final Iterator<Posting> postings;
 
-    private JournalWalk(JournalFormat format) {
+    /** The posting that is to be walked over next; null after the last. */
+    private @Nullable Posting ahead;
+
+    private JournalWalk(JournalFormat format, JournalBook book) {
         this.format = format;
+        postings = book.postings();
+        step();
     }
 
     /**
@@ -39,67 +45,74 @@ final class JournalWalk {
             Stream<RecordedEvent> events,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
-        JournalBook book = JournalBook.of(events);
-        new JournalWalk(format).write(fund, book, from, to == null ? LocalDate.MAX : to);
+        try (JournalBook book = JournalBook.of(events)) {
+            write(format, fund, book, from, to);
+        }
     }
 
-    private void write(String fund, JournalBook book, @Nullable LocalDate from, LocalDate to) {
-        Deque<Posting> shown = new ArrayDeque<>();
-        for (Posting posting : book.postings()) {
-            if (posting.date().isAfter(to)) {
-                break;
-            }
-            posting.entry().lines().forEach(line -> balances.putIfAbsent(LedgerAccount.of(line), Fen.ZERO));
-            if (from != null && posting.date().isBefore(from)) {
-                post(posting);
-            } else {
-                shown.add(posting);
-            }
-        }
-        @Nullable
-        LocalDate first =
-                from != null || shown.isEmpty() ? from : shown.getFirst().date();
-        if (first != null) {
-            write(fund, book, shown, first, to, from != null);
-        } else {
+    static void write(
+            JournalFormat format, String fund, JournalBook book, @Nullable LocalDate from, @Nullable LocalDate to) {
+        LocalDate last = to == null ? LocalDate.MAX : to;
+        LocalDate begin = from == null ? book.firstDay() : from;
+        if (begin == null || (from == null && begin.isAfter(last))) {
             format.heading(fund, LocalDate.EPOCH, Collections.emptySortedSet());
+        } else {
+            new JournalWalk(format, book).walk(fund, book, begin, last, from != null);
         }
     }
 
-    private void write(
-            String fund, JournalBook book, Deque<Posting> shown, LocalDate first, LocalDate to, boolean opening) {
-        format.heading(fund, first, Collections.unmodifiableSortedSet(new TreeSet<>(balances.keySet())));
+    private void walk(String fund, JournalBook book, LocalDate first, LocalDate to, boolean opening) {
+        SortedSet<LedgerAccount> accounts = book.accounts(to);
+        accounts.forEach(account -> balances.put(account, Fen.ZERO));
+        format.heading(fund, first, accounts);
         if (opening) {
-            format.opening(first, Collections.unmodifiableSortedMap(balances));
+            postUntil(first.minusDays(1), to);
+            format.opening(first, sorted());
         }
-        LocalDate last = shown.isEmpty() ? first : shown.getLast().date();
+        LocalDate last = first;
         for (YearMonth month : book.closedMonths()) {
             LocalDate end = month.atEndOfMonth();
             if (!end.isBefore(first) && !end.isAfter(to)) {
-                transactionsUntil(shown, end);
-                assertions(end, "月结 " + month);
-                last = end.isAfter(last) ? end : last;
+                transactionsUntil(end);
+                format.assertions(end, "月结 " + month, sorted());
+                last = end;
             }
         }
-        transactionsUntil(shown, to);
-        assertions(last, "期末余额");
+        LocalDate lastPosted = transactionsUntil(to);
+        format.assertions(lastPosted != null && lastPosted.isAfter(last) ? lastPosted : last, "期末余额", sorted());
     }
 
-    private void transactionsUntil(Deque<Posting> postings, LocalDate day) {
-        while (!postings.isEmpty() && !postings.getFirst().date().isAfter(day)) {
-            Posting posting = postings.removeFirst();
-            post(posting);
-            format.transaction(posting);
+    private void postUntil(LocalDate day, LocalDate to) {
+        LocalDate end = day.isAfter(to) ? to : day;
+        while (ahead != null && !ahead.date().isAfter(end)) {
+            post(ahead);
+            step();
         }
+    }
+
+    /** Returns the day of the last one, null where there was none. */
+    private @Nullable LocalDate transactionsUntil(LocalDate day) {
+        LocalDate last = null;
+        while (ahead != null && !ahead.date().isAfter(day)) {
+            post(ahead);
+            format.transaction(ahead);
+            last = ahead.date();
+            step();
+        }
+        return last;
+    }
+
+    private void step() {
+        ahead = postings.hasNext() ? postings.next() : null;
     }
 
     private void post(Posting posting) {
-        for (Line line : posting.entry().lines()) {
+        for (Line line : posting.lines()) {
             balances.merge(LedgerAccount.of(line), line.amount(), Fen::plus);
         }
     }
 
-    private void assertions(LocalDate day, String what) {
-        format.assertions(day, what, Collections.unmodifiableSortedMap(balances));
+    private SortedMap<LedgerAccount, Fen> sorted() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(balances));
     }
 }

@@ -114,8 +114,17 @@ public final class LedgerNode implements AutoCloseable {
         return readModels;
     }
 
+    /** Connections under the role that may only add to the history. */
+    public DataSource connections() {
+        return connections;
+    }
+
     public HouseholdNames householdNames() {
         return configuration.names();
+    }
+
+    public Clock clock() {
+        return clock;
     }
 
     public LocalDate today() {

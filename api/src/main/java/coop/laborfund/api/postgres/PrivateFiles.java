@@ -17,9 +17,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Files and folders that only the person who runs the program can read. */
-final class PrivateFiles {
+public final class PrivateFiles {
 
-    static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+    public static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private static final FileAttribute<?> FOLDER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
@@ -27,7 +27,7 @@ final class PrivateFiles {
     private PrivateFiles() {}
 
     /** Creates the folder and its missing parents with mode 700; one that is there stays as it is. */
-    static void createFolder(Path folder) throws IOException {
+    public static void createFolder(Path folder) throws IOException {
         // An existing folder behind a symbolic link is one too, which createDirectories does not grant.
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, FOLDER);
@@ -35,7 +35,7 @@ final class PrivateFiles {
     }
 
     /** Replaces the file; it has mode 600 before its first byte, and is on the disk when this returns. */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         Files.deleteIfExists(file);
         try (FileChannel channel = FileChannel.open(
                 file,

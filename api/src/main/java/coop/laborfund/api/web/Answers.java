@@ -53,11 +53,16 @@ final class Answers {
 
     /** Where to write what a browser is to keep under this name. */
     static OutputStream file(HttpServletResponse response, String name, ExportFormat format) throws IOException {
-        response.setContentType(format.mediaType());
+        return download(response, name + "." + format.extension(), format.mediaType());
+    }
+
+    /** The same for a name that is whole. */
+    static OutputStream download(HttpServletResponse response, String name, String mediaType) throws IOException {
+        response.setContentType(mediaType);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename(name.replaceAll("[/\\\\]", "-") + "." + format.extension(), StandardCharsets.UTF_8)
+                        .filename(name.replaceAll("[/\\\\]", "-"), StandardCharsets.UTF_8)
                         .build()
                         .toString());
         return response.getOutputStream();

@@ -53,6 +53,7 @@ class FundPages {
                 IntStream.rangeClosed(opening.date().getYear(), node.today().getYear())
                         .boxed()
                         .toList());
+        model.addAttribute("head", node.history().head(fund).orElseThrow());
         model.addAttribute("names", node.householdNames().of(fund));
         model.addAttribute("balances", books.balances(fund, day, null).orElseThrow());
         model.addAttribute(

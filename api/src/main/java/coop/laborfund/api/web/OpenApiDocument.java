@@ -6,6 +6,7 @@ import coop.laborfund.api.answer.EventsAnswer;
 import coop.laborfund.api.answer.FundAnswer;
 import coop.laborfund.api.answer.GuaranteesAnswer;
 import coop.laborfund.api.answer.HistoryAnswer;
+import coop.laborfund.api.answer.HeadAnswer;
 import coop.laborfund.api.answer.JournalAnswer;
 import coop.laborfund.api.answer.MemberAccountsAnswer;
 import coop.laborfund.api.answer.MovementAnswer;
@@ -47,6 +48,7 @@ class OpenApiDocument {
             GuaranteesAnswer.Collective.class,
             GuaranteesAnswer.Employment.class,
             HistoryAnswer.class,
+            HeadAnswer.class,
             ImportProblem.class,
             ImportResult.class,
             JobAnswer.class,

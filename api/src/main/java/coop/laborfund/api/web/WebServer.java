@@ -1,11 +1,14 @@
 package coop.laborfund.api.web;
 
 import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.api.proof.Sealer;
+import coop.laborfund.api.proof.Seals;
 import coop.laborfund.projections.axon.ReadModelProcessor;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -27,20 +30,24 @@ public final class WebServer implements AutoCloseable {
      * Starts to answer. The node belongs to the server from here on: it is closed after the last request. Where the server
      * cannot start it may be closed already; close it again.
      *
+     * @param seals signs the heads while the server runs
      * @param port 0 for any that is free
      */
-    public static WebServer start(LedgerNode node, String address, int port) {
+    public static WebServer start(LedgerNode node, Seals seals, String address, int port) {
         SpringApplication application = new SpringApplicationBuilder(WebApplication.class)
                 .properties(Map.of("server.address", address, "server.port", port))
                 .registerShutdownHook(false)
-                .initializers(context -> register((GenericApplicationContext) context, node))
+                .initializers(context -> register((GenericApplicationContext) context, node, seals))
                 .build();
         return new WebServer(application.run());
     }
 
-    private static void register(GenericApplicationContext context, LedgerNode node) {
+    private static void register(GenericApplicationContext context, LedgerNode node, Seals seals) {
         // Beans are closed in the reverse order of their registration.
         context.registerBean(LedgerNode.class, () -> node);
+        context.registerBean(Seals.class, () -> seals);
+        context.registerBean(
+                Sealer.class, () -> Sealer.start(seals, Executors.newSingleThreadScheduledExecutor(), Sealer.EVERY));
         context.registerBean(ReadModelProcessor.class, node::serve);
     }
 

@@ -7,6 +7,7 @@ import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.testing.InventedHistory;
 import coop.laborfund.api.testing.TestNodes;
+import coop.laborfund.api.testing.TestServers;
 import coop.laborfund.api.web.WebServer;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -49,7 +50,7 @@ class SameAnswersTest {
     static void start() {
         LedgerNode node = LedgerNode.open(PostgresAccess.embedded(data()), TestNodes.CLOCK);
         TestNodes.importText(node, ImportMode.ACCEPT_VALID, InventedHistory.csv(5, 6, 2022, 2));
-        servers = List.of(WebServer.start(node, "127.0.0.1", 0));
+        servers = List.of(TestServers.start(node));
     }
 
     @AfterAll

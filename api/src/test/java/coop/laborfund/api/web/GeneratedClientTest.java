@@ -3,6 +3,7 @@ package coop.laborfund.api.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.api.testing.TestNodes;
+import coop.laborfund.api.testing.TestServers;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
@@ -36,7 +37,7 @@ class GeneratedClientTest {
     @Test
     void recordsRepeatsIsRefusedAndReadsBack() throws Exception {
         compile();
-        try (WebServer server = WebServer.start(TestNodes.open(), "127.0.0.1", 0);
+        try (WebServer server = TestServers.start(TestNodes.open());
                 URLClassLoader loader = new URLClassLoader(
                         new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
             @SuppressWarnings("unchecked")

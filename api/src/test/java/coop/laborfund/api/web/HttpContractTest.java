@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
+import coop.laborfund.api.testing.TestServers;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -35,7 +36,7 @@ class HttpContractTest {
                 ImportMode.ALL_OR_NONE,
                 HEADER + opening("F1") + opening("F2") + "R1,2024-01-03,F1,ADMIT_HOUSEHOLD,H1,,3,\n"
                         + "R2,2024-01-04,F1,INVEST_SHARES,H1,5000,,\nR3,2024-01-05,F1,INVEST_SHARES,H1,1,,\n");
-        server = WebServer.start(node, "127.0.0.1", 0);
+        server = TestServers.start(node);
         http = new Http(server.port());
         documented = DocumentedAnswers.read();
     }
@@ -174,6 +175,9 @@ class HttpContractTest {
         file("/api/v1/funds/F1/journal?format=csv", ".csv");
         file("/api/v1/funds/F1/journal?format=xlsx", ".xlsx");
         file("/api/v1/template", ".xlsx");
+        file("/api/v1/funds/F1/pack", ".zip");
+        file("/api/v1/public-key", ".pem");
+        assertThat(json(expect(200, http.get("/api/v1/heads"))).size()).isEqualTo(2);
         assertThat(expect(200, http.get("/api/v1/funds/F1/balances", "Accept", "text/csv"))
                         .body())
                 .startsWith("account,sub,name,balance\n");
@@ -225,6 +229,11 @@ class HttpContractTest {
     }
 
     private static void refusedByForm() throws Exception {
+        for (String proof : List.of("/api/v1/heads", "/api/v1/public-key", "/api/v1/funds/F1/pack")) {
+            expect(403, http.get(proof, "Origin", "http://evil.example"));
+        }
+        expect(406, http.get("/api/v1/heads", "Accept", "image/png"));
+        expect(404, http.get("/api/v1/funds/F9/pack"));
         List<String> reads = List.of(
                 "/api/v1/funds",
                 "/api/v1/funds/%s/balances",
@@ -295,6 +304,8 @@ class HttpContractTest {
             HttpResponse<String> answer = expect(503, http.get("/api/v1/funds" + read));
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         }
+        expect(503, http.get("/api/v1/heads"));
+        expect(503, http.get("/api/v1/funds/F1/pack"));
         expect(
                 503,
                 http.post(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
+import coop.laborfund.api.testing.TestServers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -93,7 +94,7 @@ class HttpFuzzTest {
         LedgerNode node = TestNodes.open();
         TestNodes.importText(
                 node, ImportMode.ALL_OR_NONE, Files.readString(Path.of("src/main/resources/sample/cooperative.csv")));
-        try (WebServer server = WebServer.start(node, "127.0.0.1", 0)) {
+        try (WebServer server = TestServers.start(node)) {
             for (int i = 0; i < REQUESTS; i++) {
                 byte[] request = mutated(request(server.port(), i));
                 long before = node.history().lastPosition();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
+import coop.laborfund.api.testing.TestServers;
 import coop.laborfund.ledger.axon.LedgerObserver;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ class LargeImportsTest {
     @BeforeEach
     void start() {
         node = TestNodes.open();
-        server = WebServer.start(node, "127.0.0.1", 0);
+        server = TestServers.start(node);
         http = new Http(server.port());
     }
 

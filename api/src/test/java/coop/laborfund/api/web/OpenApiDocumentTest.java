@@ -3,6 +3,7 @@ package coop.laborfund.api.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.api.testing.TestNodes;
+import coop.laborfund.api.testing.TestServers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -25,7 +26,7 @@ class OpenApiDocumentTest {
     /** {@code -Dlaborfund.openapi.write=true} writes the copy anew. */
     @Test
     void theCommittedCopyIsWhatIsServedAndDescribesEveryMappedPathAndMethodAndNoOther() throws Exception {
-        try (WebServer server = WebServer.start(TestNodes.open(), "127.0.0.1", 0)) {
+        try (WebServer server = TestServers.start(TestNodes.open())) {
             JsonNode served = JSON.readTree(
                     new Http(server.port()).get("/api/v1/openapi.json").body());
             if (Boolean.getBoolean("laborfund.openapi.write")) {

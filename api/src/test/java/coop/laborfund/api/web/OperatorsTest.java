@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
+import coop.laborfund.api.testing.TestServers;
 import coop.laborfund.projections.axon.ReadModelProcessor;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,7 +30,7 @@ class OperatorsTest {
     @BeforeAll
     static void start() {
         LedgerNode node = TestNodes.open();
-        SERVERS.add(WebServer.start(node, "127.0.0.1", 0));
+        SERVERS.add(TestServers.start(node));
         String rows = HEADER + "R1,2024-01-02,F1,OPEN_FUND,532599100200,示例基金,\nR2,2024-01-03,F1,OTHER_INCOME,,,5\n";
         TestNodes.importText(node, ImportMode.ALL_OR_NONE, rows);
         TestNodes.importText(node, ImportMode.ALL_OR_NONE, HEADER + "R3,2024-01-03,F1,PAY_EXPENSE,,,6\n");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
+import coop.laborfund.api.testing.TestServers;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -41,7 +42,7 @@ class WebServerTest {
                 node,
                 ImportMode.ALL_OR_NONE,
                 "ref,date,fund,type,party,name\nR1,2024-01-02,村/一(示例),OPEN_FUND,532599100200,示例基金\n");
-        SERVERS.add(WebServer.start(node, "127.0.0.1", 0));
+        SERVERS.add(TestServers.start(node));
     }
 
     @AfterAll

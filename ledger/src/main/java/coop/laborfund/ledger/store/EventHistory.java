@@ -44,6 +44,10 @@ public final class EventHistory {
 
     private static final String FUNDS = EACH_FUND + "select fund from each where fund is not null";
 
+    private static final String HEAD = """
+            select fund, sequence + 1, position, hash, recorded_at from event
+            where fund = ? order by sequence desc limit 1""";
+
     private static final String HEADS = EACH_FUND + """
             select last.fund, last.sequence + 1, last.position, last.hash, last.recorded_at
             from each cross join lateral (
@@ -135,14 +139,21 @@ public final class EventHistory {
 
     /** Each fund's head, by fund in code point order. */
     public List<Head> heads() {
-        return jdbc.sql(HEADS)
-                .query((row, number) -> new Head(
-                        row.getString(1),
-                        row.getLong(2),
-                        row.getLong(3),
-                        HexFormat.of().formatHex(row.getBytes(4)),
-                        row.getObject(5, OffsetDateTime.class).toInstant()))
-                .list();
+        return jdbc.sql(HEADS).query(EventHistory::head).list();
+    }
+
+    /** A fund's head; empty where it has no events. */
+    public Optional<Head> head(String fund) {
+        return jdbc.sql(HEAD).param(fund).query(EventHistory::head).optional();
+    }
+
+    private static Head head(ResultSet row, int number) throws SQLException {
+        return new Head(
+                row.getString(1),
+                row.getLong(2),
+                row.getLong(3),
+                HexFormat.of().formatHex(row.getBytes(4)),
+                row.getObject(5, OffsetDateTime.class).toInstant());
     }
 
     private static long single(JdbcClient.StatementSpec query) {

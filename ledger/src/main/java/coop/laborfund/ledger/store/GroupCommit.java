@@ -188,10 +188,6 @@ final class GroupCommit implements AutoCloseable {
                 rollback();
                 refuse(group, failed, again);
             }
-        } catch (RuntimeException failed) {
-            appender.forget();
-            rollback();
-            fail(group, failed);
         }
     }
 

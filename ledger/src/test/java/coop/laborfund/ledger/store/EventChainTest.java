@@ -126,7 +126,7 @@ class EventChainTest {
                     UUID.randomUUID(),
                     "V" + position);
         }
-        TestDatabase.migrate(old, "V2__chain.sql");
+        TestDatabase.migrate(old, "V102__chain.sql");
         TestDatabase.migrate(old, "afterMigrate.sql");
 
         List<StoredEvent> events = new EventHistory(old, json).storedAll(1, 6).toList();

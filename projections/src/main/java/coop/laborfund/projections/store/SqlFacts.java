@@ -108,6 +108,23 @@ public final class SqlFacts implements FactSource {
         return balances;
     }
 
+    /** A fund's facts of a kind as its rows stand there, from one position to another, both included. */
+    public <F extends Fact> List<F> between(Class<F> type, String fund, long from, long to) {
+        Shape<F> shape = Shape.of(type);
+        String sql = "select " + columns(shape) + " from " + shape.table()
+                + " where fund = ? and position between ? and ?"
+                + (shape.hasLines() ? " order by position, line" : " order by position");
+        return query(sql, List.of(fund, from, to), (row, number) -> fact(row, shape));
+    }
+
+    /** How many rows of a kind there are up to a position. */
+    public long count(Class<? extends Fact> type, long to) {
+        return jdbc.sql("select count(*) from " + Shape.of(type).table() + " where position <= ?")
+                .param(to)
+                .query(Long.class)
+                .single();
+    }
+
     private <F extends Fact> List<F> facts(
             Class<F> type, Scope scope, @Nullable Window<?> window, String condition, List<Object> conditionsOwn) {
         Shape<F> shape = Shape.of(type);

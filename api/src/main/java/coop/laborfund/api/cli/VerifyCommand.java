@@ -1,0 +1,95 @@
+package coop.laborfund.api.cli;
+
+import coop.laborfund.api.importing.ImportProgress;
+import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.api.proof.KeptHeads;
+import coop.laborfund.api.proof.KnownKey;
+import coop.laborfund.api.proof.LedgerVerifier;
+import coop.laborfund.api.proof.PackVerifier;
+import coop.laborfund.api.proof.Report;
+import coop.laborfund.api.proof.VerifyProgress;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "verify",
+        description =
+                "核对查验包(不用数据库和网络),或用 --ledger 核对在用的账本 · checks a pack without database or network, or the live ledger",
+        mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+
+    @Mixin
+    private final DatabaseOptions database = new DatabaseOptions();
+
+    @Parameters(arity = "0..1", paramLabel = "FILE.zip", description = "查验包 · the pack")
+    private @Nullable Path pack;
+
+    @Option(names = "--ledger", description = "核对在用的账本 · checks the live ledger")
+    private boolean ledger;
+
+    @Option(
+            names = "--key",
+            paramLabel = "FILE|FINGERPRINT",
+            description = "从别处得知的公钥文件或指纹 · the public key or its fingerprint, known from elsewhere")
+    private @Nullable String key;
+
+    @Option(
+            names = "--head",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "早先留存的链头 · heads kept from earlier: head.json, heads.json, seals/*.json or heads --json")
+    private List<Path> heads = List.of();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        if (ledger == (pack != null)) {
+            throw new CommandException(
+                    ExitStatus.UNUSABLE, "请给出一个查验包,或用 --ledger,二者选一。", "Name a pack or say --ledger, one of the two.");
+        }
+        Report report = ledger ? verifyLedger() : verifyPack(Objects.requireNonNull(pack));
+        PrintWriter out = spec.commandLine().getOut();
+        report.print(out);
+        out.flush();
+        return report.isClean() ? ExitStatus.DONE : ExitStatus.REFUSED;
+    }
+
+    private Report verifyPack(Path file) {
+        KnownKey known = key == null ? null : KnownKey.of(key);
+        ImportProgress bar = ProgressBar.onTerminal(spec.commandLine().getErr());
+        try {
+            return PackVerifier.verify(
+                    file, known, KeptHeads.read(heads), progress(bar, String.valueOf(file.getFileName())));
+        } finally {
+            ProgressBar.clear(bar);
+        }
+    }
+
+    private Report verifyLedger() throws IOException {
+        KnownKey known = key == null ? null : KnownKey.of(key);
+        KeptHeads kept = KeptHeads.read(heads);
+        ImportProgress bar = ProgressBar.onTerminal(spec.commandLine().getErr());
+        try (LedgerNode node = database.open()) {
+            return new LedgerVerifier(node, database.seals(node), known, kept).verify(progress(bar, "ledger"));
+        } finally {
+            ProgressBar.clear(bar);
+        }
+    }
+
+    private static VerifyProgress progress(ImportProgress bar, String name) {
+        return (done, total) -> bar.at(ImportProgress.Stage.CHECKING, name, done, total);
+    }
+}

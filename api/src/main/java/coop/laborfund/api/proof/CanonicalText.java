@@ -1,0 +1,226 @@
+package coop.laborfund.api.proof;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads bytes that must be canonical JSON (RFC 8785) from left to right: no spaces, keys in their order and once, only those
+ * characters escaped that must be, whole numbers in their one form. What it passes over, any program that canonicalises would
+ * write with the same bytes, so nothing has to be written again to be sure.
+ *
+ * <p>That the bytes are UTF-8 is its user's to check. Every method throws {@link IllegalArgumentException} for what is otherwise.
+ */
+final class CanonicalText {
+
+    private static final int DEEPEST = 64;
+    private static final int MOST_DIGITS = 16;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final byte[] text;
+    private final int end;
+    private int at;
+
+    CanonicalText(byte[] text, int from, int to) {
+        this.text = text;
+        this.at = from;
+        this.end = to;
+    }
+
+    int at() {
+        return at;
+    }
+
+    boolean isAtEnd() {
+        return at == end;
+    }
+
+    /** Passes over exactly these bytes. */
+    void expect(byte[] literal) {
+        if (end - at < literal.length || !Arrays.equals(text, at, at + literal.length, literal, 0, literal.length)) {
+            throw wrong();
+        }
+        at += literal.length;
+    }
+
+    /** A string; returns what it says. */
+    String string() {
+        int begin = at;
+        return skipString()
+                ? unescaped(begin, at)
+                : new String(text, begin + 1, at - begin - 2, StandardCharsets.UTF_8);
+    }
+
+    /** A whole number of zero or more. */
+    long whole() {
+        int begin = at;
+        number();
+        if (text[begin] == '-') {
+            throw wrong();
+        }
+        long value = 0;
+        for (int i = begin; i < at; i++) {
+            value = value * 10 + (text[i] - '0');
+        }
+        return value;
+    }
+
+    void object() {
+        object(0);
+    }
+
+    private void value(int depth) {
+        if (depth > DEEPEST) {
+            throw wrong();
+        }
+        switch (peek()) {
+            case '{' -> object(depth);
+            case '[' -> array(depth);
+            case '"' -> skipString();
+            case 't' -> expect(Literals.TRUE);
+            case 'f' -> expect(Literals.FALSE);
+            case 'n' -> expect(Literals.NULL);
+            default -> number();
+        }
+    }
+
+    private void object(int depth) {
+        take('{');
+        if (peek() == '}') {
+            at++;
+            return;
+        }
+        int previous = -1;
+        int previousEnd = -1;
+        do {
+            int key = at;
+            skipString();
+            if (previous >= 0 && !isBefore(previous, previousEnd, key, at)) {
+                throw wrong();
+            }
+            previous = key;
+            previousEnd = at;
+            take(':');
+            value(depth + 1);
+        } while (more('}'));
+    }
+
+    private void array(int depth) {
+        take('[');
+        if (peek() == ']') {
+            at++;
+            return;
+        }
+        do {
+            value(depth + 1);
+        } while (more(']'));
+    }
+
+    private boolean more(char close) {
+        if (peek() == ',') {
+            at++;
+            return true;
+        }
+        take(close);
+        return false;
+    }
+
+    /** Returns whether it has an escape. */
+    private boolean skipString() {
+        take('"');
+        boolean escapes = false;
+        while (peek() != '"') {
+            byte character = text[at++];
+            if (character >= 0 && character < ' ') {
+                throw wrong();
+            }
+            if (character == '\\') {
+                escapes = true;
+                escape();
+            }
+        }
+        at++;
+        return escapes;
+    }
+
+    /** The five short escapes, quote and backslash; other control characters as four small hexadecimal digits. */
+    private void escape() {
+        char escaped = peek();
+        at++;
+        if ("\"\\bfnrt".indexOf(escaped) >= 0) {
+            return;
+        }
+        if (escaped != 'u' || end - at < 4) {
+            throw wrong();
+        }
+        String digits = new String(text, at, 4, StandardCharsets.ISO_8859_1);
+        at += 4;
+        boolean small = digits.startsWith("00")
+                && "01".indexOf(digits.charAt(2)) >= 0
+                && "0123456789abcdef".indexOf(digits.charAt(3)) >= 0;
+        if (!small || "\b\f\n\r\t".indexOf((char) Integer.parseInt(digits, 16)) >= 0) {
+            throw wrong();
+        }
+    }
+
+    private void number() {
+        int begin = at;
+        if (peek() == '-') {
+            at++;
+        }
+        int digits = at;
+        while (at < end && text[at] >= '0' && text[at] <= '9') {
+            at++;
+        }
+        int count = at - digits;
+        boolean zero = count > 0 && text[digits] == '0';
+        if (count == 0 || count > MOST_DIGITS || (zero && (count > 1 || begin < digits))) {
+            throw wrong();
+        }
+    }
+
+    /** Keys are ordered by UTF-16 units, which for plain ASCII is the order of the bytes. */
+    private boolean isBefore(int one, int oneEnd, int other, int otherEnd) {
+        if (isPlain(one, oneEnd) && isPlain(other, otherEnd)) {
+            return Arrays.compare(text, one + 1, oneEnd - 1, text, other + 1, otherEnd - 1) < 0;
+        }
+        return unescaped(one, oneEnd).compareTo(unescaped(other, otherEnd)) < 0;
+    }
+
+    private boolean isPlain(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text[i] < 0 || text[i] == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String unescaped(int from, int to) {
+        return JSON.readValue(text, from, to - from, String.class);
+    }
+
+    private char peek() {
+        if (at >= end) {
+            throw wrong();
+        }
+        return (char) (text[at] & 0xff);
+    }
+
+    private void take(char character) {
+        if (peek() != character) {
+            throw wrong();
+        }
+        at++;
+    }
+
+    private IllegalArgumentException wrong() {
+        return new IllegalArgumentException("byte " + at);
+    }
+
+    private static final class Literals {
+        private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
+        private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
+        private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,121 @@
+package coop.laborfund.api.proof;
+
+import coop.laborfund.ledger.chain.EventChain;
+import coop.laborfund.ledger.chain.Head;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Follows one fund's chain event by event: hashes, numbering, instants, and the heads that somebody kept. */
+final class ChainCheck {
+
+    /** An event as its place in the chain is judged. */
+    record Link(
+            long position,
+            @Nullable String ref,
+            long sequence,
+            String recordedAt,
+            String previousHash,
+            String hash,
+            String computed) {}
+
+    private final String fund;
+    private final Report report;
+    private final Map<Long, List<Kept>> kept = new HashMap<>();
+    private long events;
+    private long nextSequence;
+    private long lastPosition;
+    private String lastHash = HexFormat.of().formatHex(EventChain.start());
+    private String lastInstant = "";
+
+    /** A head and what it is from, for the words about it. */
+    record Kept(Head head, String chinese, String english) {}
+
+    ChainCheck(String fund, Report report) {
+        this.fund = fund;
+        this.report = report;
+    }
+
+    /** Must be in the chain. */
+    void expect(Kept head) {
+        kept.computeIfAbsent(head.head.events() - 1, sequence -> new ArrayList<>(1))
+                .add(head);
+    }
+
+    void next(Link link) {
+        if (!link.hash.equals(link.computed)) {
+            found(link, "内容与它的哈希不符", "its content does not have its hash");
+        }
+        if (link.sequence != nextSequence) {
+            found(
+                    link,
+                    "序号应是 " + nextSequence + ",却是 " + link.sequence + ":有事件被删除、插入或调换",
+                    "its sequence should be " + nextSequence + " and is " + link.sequence
+                            + ": events were removed, inserted or exchanged");
+        }
+        if (!link.previousHash.equals(lastHash)) {
+            found(link, "接不上前一条事件的哈希", "it does not follow the event before it");
+        }
+        if (link.position <= lastPosition) {
+            found(link, "位置没有增加", "its position does not follow " + lastPosition);
+        }
+        if (link.recordedAt.compareTo(lastInstant) < 0) {
+            found(link, "记录时刻早于前一条", "it was recorded before the event before it");
+        }
+        compare(link);
+        events++;
+        nextSequence = link.sequence + 1;
+        lastPosition = link.position;
+        lastHash = link.hash;
+        lastInstant = link.recordedAt;
+    }
+
+    private void compare(Link link) {
+        List<Kept> here = kept.remove(link.sequence);
+        if (here == null) {
+            return;
+        }
+        for (Kept each : here) {
+            // The hash it should have: of what was tampered with, the one stated may still be right.
+            if (!each.head.hash().equals(link.hash) || each.head.position() != link.position) {
+                found(
+                        link,
+                        "与" + each.chinese + "不符:到这里为止的历史被改写过",
+                        "it is not what " + each.english + " says: the history up to here was rewritten");
+            }
+        }
+    }
+
+    /** After the last event: the heads that were not met. */
+    void end() {
+        for (List<Kept> missing : kept.values()) {
+            for (Kept each : missing) {
+                report.found(
+                        "基金 " + fund + " 只有 " + events + " 条事件,而" + each.chinese + "已有 " + each.head.events()
+                                + " 条:末尾被截掉了",
+                        "Fund " + fund + " has " + events + " events, but " + each.english + " says "
+                                + each.head.events() + ": the tail was cut off");
+            }
+        }
+        kept.clear();
+    }
+
+    boolean isAt(Head head) {
+        return head.fund().equals(fund)
+                && head.events() == events
+                && head.position() == lastPosition
+                && head.hash().equals(lastHash)
+                && EventChain.instant(head.recordedAt()).equals(lastInstant);
+    }
+
+    long events() {
+        return events;
+    }
+
+    private void found(Link link, String chinese, String english) {
+        report.found(new Finding(link.position, link.ref, chinese, english));
+    }
+}

@@ -1,0 +1,160 @@
+package coop.laborfund.api.proof;
+
+import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.ledger.event.RecordedEvent;
+import coop.laborfund.ledger.fund.FundState;
+import coop.laborfund.ledger.json.StateJson;
+import coop.laborfund.projections.fact.Fact;
+import coop.laborfund.projections.fact.Projection;
+import coop.laborfund.projections.fact.Projections;
+import coop.laborfund.projections.fact.Shape;
+import coop.laborfund.projections.store.SqlFacts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Compares the read tables, row by row, and the snapshots with what a fund's events give, page by page as they pass. */
+final class DerivedCheck {
+
+    private static final int PAGE = 1_000;
+
+    /** A fund's snapshot in the form of today. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    private record Snapshot(long sequence, byte[] data) {}
+
+    private final LedgerNode node;
+    private final Report report;
+    private final long last;
+    private final SqlFacts tables;
+    private final JdbcClient jdbc;
+    private final Map<Class<? extends Fact>, Long> counts = new HashMap<>();
+    private final List<RecordedEvent> page = new ArrayList<>();
+    private String fund = "";
+    private long compared;
+    private FundState state = FundState.EMPTY;
+    private @Nullable Snapshot snapshot;
+    private int snapshots;
+
+    DerivedCheck(LedgerNode node, Report report, long last) {
+        this.node = node;
+        this.report = report;
+        this.last = last;
+        this.tables = new SqlFacts(node.connections());
+        this.jdbc = JdbcClient.create(node.connections());
+    }
+
+    void begin(String next) {
+        fund = next;
+        compared = 0;
+        state = FundState.EMPTY;
+        snapshot = jdbc.sql("select sequence, data from snapshot where fund = ? and revision = ?")
+                .params(fund, StateJson.REVISION)
+                .query((row, number) -> new Snapshot(row.getLong(1), row.getBytes(2)))
+                .optional()
+                .orElse(null);
+    }
+
+    void next(RecordedEvent event) {
+        page.add(event);
+        if (page.size() == PAGE) {
+            compare(event.position());
+        }
+        if (snapshot != null && event.sequence() <= snapshot.sequence) {
+            evolve(event, snapshot);
+        }
+    }
+
+    private void evolve(RecordedEvent event, Snapshot kept) {
+        try {
+            state = state.evolve(event.event());
+            if (event.sequence() == kept.sequence) {
+                snapshots++;
+                if (!StateJson.read(kept.data).equals(state)) {
+                    foundSnapshot();
+                }
+                snapshot = null;
+            }
+        } catch (RuntimeException damaged) {
+            foundSnapshot();
+            snapshot = null;
+        }
+    }
+
+    void endFund() {
+        compare(last);
+        if (snapshot != null && node.history().lastSequence(fund).orElse(-1) < snapshot.sequence) {
+            foundSnapshot();
+        }
+    }
+
+    private void foundSnapshot() {
+        report.found(
+                "基金 " + fund + " 的快照(表 snapshot)与由事件折叠的状态不符",
+                "The snapshot of fund " + fund + " (table snapshot) is not the state that its events give");
+    }
+
+    /** The rows up to a position with what the page gives. */
+    private void compare(long to) {
+        for (Projection projection : Projections.ALL) {
+            Map<Class<?>, List<Fact>> expected = new HashMap<>();
+            for (RecordedEvent event : page) {
+                rows(projection, event)
+                        .forEach(fact -> expected.computeIfAbsent(fact.getClass(), type -> new ArrayList<>())
+                                .add(fact));
+            }
+            for (Class<? extends Fact> type : projection.facts()) {
+                List<? extends Fact> actual = tables.between(type, fund, compared + 1, to);
+                counts.merge(type, (long) actual.size(), Long::sum);
+                compare(type, expected.getOrDefault(type, List.of()), actual);
+            }
+        }
+        page.clear();
+        compared = to;
+    }
+
+    private static List<Fact> rows(Projection projection, RecordedEvent event) {
+        try {
+            return projection.rows(event);
+        } catch (RuntimeException unposted) {
+            // An event that no rule let in; the chain tells of it.
+            return List.of();
+        }
+    }
+
+    private void compare(Class<? extends Fact> type, List<Fact> expected, List<? extends Fact> actual) {
+        if (expected.equals(actual)) {
+            return;
+        }
+        int same = 0;
+        while (same < expected.size()
+                && same < actual.size()
+                && expected.get(same).equals(actual.get(same))) {
+            same++;
+        }
+        Fact shown = same < expected.size() ? expected.get(same) : actual.get(same);
+        String table = Shape.of(type).table();
+        report.found(new Finding(
+                shown.position(),
+                shown.ref(),
+                "查询表 " + table + " 的行与由事件得出的不符(从这里起);可用 rebuild 重建",
+                "the rows of the read table " + table
+                        + " are not what the events give, from here on; rebuild makes them anew"));
+    }
+
+    /** After the last fund: what belongs to none of them. */
+    void end() {
+        counts.forEach((type, count) -> {
+            if (tables.count(type, last) != count) {
+                String table = Shape.of(type).table();
+                report.found(
+                        "查询表 " + table + " 里有不属于任何基金的行",
+                        "The read table " + table + " has rows of a fund without events");
+            }
+        });
+        report.checked("查询表逐行与由事件得出的比较", "read tables row by row with what the events give");
+        report.checked(snapshots + " 个快照与由事件折叠的状态比较", snapshots + " snapshots with the state that the events give");
+    }
+}

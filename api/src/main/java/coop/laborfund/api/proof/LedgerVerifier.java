@@ -1,0 +1,175 @@
+package coop.laborfund.api.proof;
+
+import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.ledger.chain.EventChain;
+import coop.laborfund.ledger.chain.Head;
+import coop.laborfund.ledger.event.RecordedEvent;
+import coop.laborfund.ledger.json.EventJson;
+import coop.laborfund.ledger.json.UnreadableEventException;
+import coop.laborfund.ledger.store.StoredEvent;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Checks the ledger itself while it goes on: chains, numbering, seals, read tables and snapshots, up to one position. */
+public final class LedgerVerifier {
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    private static final String NUMBERING_FAULTS = """
+            select position
+              from (select position, recorded_at, lag(position, 1, 0::bigint) over history as before,
+                           lag(recorded_at) over history as at_before
+                      from event where position <= ? window history as (order by position)) each
+             where position <> before + 1 or recorded_at < at_before
+             order by position limit 100""";
+
+    private final LedgerNode node;
+    private final JdbcClient jdbc;
+    private final Seals seals;
+    private final @Nullable KnownKey key;
+    private final KeptHeads kept;
+    private final Report report = Report.proven();
+    private final EventJson json = new EventJson();
+
+    public LedgerVerifier(LedgerNode node, Seals seals, @Nullable KnownKey key, KeptHeads kept) {
+        this.node = node;
+        this.jdbc = JdbcClient.create(node.connections());
+        this.seals = seals;
+        this.key = key;
+        this.kept = kept;
+    }
+
+    /** Looks at everything once. */
+    public Report verify(VerifyProgress progress) throws IOException {
+        checkKey();
+        // In this order: what is sealed while this goes on may be beyond the last position looked at.
+        Map<String, List<ChainCheck.Kept>> sealed = sealedHeads();
+        long last = node.readModels().awaitAll();
+        TreeSet<String> funds = new TreeSet<>(node.history().funds());
+        funds.addAll(sealed.keySet());
+        numbering(last);
+        long done = 0;
+        DerivedCheck derived = new DerivedCheck(node, report, last);
+        for (String fund : funds) {
+            done += fund(fund, last, sealed.getOrDefault(fund, List.of()), derived);
+            progress.at(done, last);
+        }
+        derived.end();
+        report.checked(
+                funds.size() + " 个基金的 " + done + " 条事件:哈希、链、序号、位置、记录时刻",
+                done + " events of " + funds.size() + " funds: hashes, chain, sequence, positions, instants");
+        return report;
+    }
+
+    private void checkKey() {
+        String fingerprint = seals.key().verifying().fingerprint();
+        if (key == null) {
+            return;
+        }
+        if (key.fingerprint().equals(fingerprint)) {
+            report.checked("签名密钥就是 --key 所说的", "the signing key is the one that --key says");
+        } else {
+            report.found(
+                    "签名密钥不是 --key 所说的,指纹是 " + fingerprint,
+                    "The signing key is not the one that --key says; its fingerprint is " + fingerprint);
+        }
+    }
+
+    /** Each seal's heads by fund, from those whose signatures hold; the same head of many seals once. */
+    private Map<String, List<ChainCheck.Kept>> sealedHeads() throws IOException {
+        Map<Head, ChainCheck.Kept> heads = new LinkedHashMap<>();
+        kept.all().forEach(each -> heads.put(each.head(), each));
+        int[] count = {0};
+        seals.forEach(
+                (name, seal) -> {
+                    count[0]++;
+                    if (seal.isSignedBy(seals.key().verifying())) {
+                        seal.heads()
+                                .forEach(head -> heads.putIfAbsent(
+                                        head, new ChainCheck.Kept(head, "封存的名单 " + name, "the sealed list " + name)));
+                    } else {
+                        report.found(
+                                "封存的名单 " + name + " 的签名不对", "The signature of the sealed list " + name + " is wrong");
+                    }
+                },
+                (name, damaged) ->
+                        report.found("封存的名单 " + name + " 读不懂", "The sealed list " + name + " cannot be understood"));
+        report.checked(
+                count[0] + " 份封存的链头名单(表 seal 和 seals 文件夹):签名,每个链头仍在链里",
+                count[0]
+                        + " sealed lists of heads (the table seal and the folder seals): signatures, each head still in its chain");
+        Map<String, List<ChainCheck.Kept>> byFund = new HashMap<>();
+        heads.values()
+                .forEach(each -> byFund.computeIfAbsent(each.head().fund(), fund -> new ArrayList<>())
+                        .add(each));
+        return byFund;
+    }
+
+    /** Over all funds together: positions without gaps, instants that never go back. */
+    private void numbering(long last) {
+        List<Long> gaps =
+                jdbc.sql(NUMBERING_FAULTS).param(last).query(Long.class).list();
+        gaps.forEach(position -> report.found(new Finding(
+                position,
+                null,
+                "所有基金的事件排在一起,这里缺号或记录时刻倒退",
+                "among all funds' events a position is missing before it, or its instant goes back")));
+        report.checked(
+                "位置 1 到 " + last + " 无缺号,记录时刻不倒退",
+                "positions 1 to " + last + " without gaps, instants never going back");
+    }
+
+    private long fund(String fund, long last, List<ChainCheck.Kept> sealed, DerivedCheck derived) {
+        ChainCheck chain = new ChainCheck(fund, report);
+        sealed.forEach(chain::expect);
+        derived.begin(fund);
+        long events = 0;
+        for (Iterator<StoredEvent> each =
+                        node.history().storedOfFund(fund, 1, last).iterator();
+                each.hasNext(); ) {
+            StoredEvent stored = each.next();
+            RecordedEvent event = read(stored);
+            chain.next(link(stored, event));
+            if (event != null) {
+                derived.next(event);
+            }
+            events++;
+        }
+        chain.end();
+        derived.endFund();
+        return events;
+    }
+
+    private static ChainCheck.Link link(StoredEvent stored, @Nullable RecordedEvent event) {
+        return new ChainCheck.Link(
+                stored.position(),
+                event == null ? null : event.event().ref(),
+                stored.sequence(),
+                EventChain.instant(stored.recordedAt()),
+                HEX.formatHex(stored.previousHash()),
+                HEX.formatHex(stored.hash()),
+                HEX.formatHex(EventChain.hash(stored.canonical())));
+    }
+
+    private @Nullable RecordedEvent read(StoredEvent stored) {
+        try {
+            return stored.read(json);
+        } catch (UnreadableEventException unreadable) {
+            report.found(new Finding(
+                    stored.position(),
+                    null,
+                    "这条事件的内容无法读懂",
+                    "this event cannot be understood: " + unreadable.getMessage()));
+            return null;
+        }
+    }
+}

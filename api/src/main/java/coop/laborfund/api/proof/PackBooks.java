@@ -1,0 +1,108 @@
+package coop.laborfund.api.proof;
+
+import coop.laborfund.api.answer.BalancesAnswer;
+import coop.laborfund.api.answer.GuaranteesAnswer;
+import coop.laborfund.api.exporting.ExportFormat;
+import coop.laborfund.api.exporting.Exports;
+import coop.laborfund.api.exporting.JournalBook;
+import coop.laborfund.ledger.event.RecordedEvent;
+import coop.laborfund.ledger.posting.Entry;
+import coop.laborfund.projections.guarantee.GuaranteeSums;
+import coop.laborfund.projections.query.Balance;
+import coop.laborfund.projections.query.BalanceSums;
+import coop.laborfund.projections.query.Balances;
+import coop.laborfund.projections.query.Scope;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What comes out of a fund's events and stands beside them in a pack. Whoever makes a pack and whoever checks one folds the same
+ * way, so a check is a comparison of bytes. Bounded in memory by accounts, households and workers, not by events.
+ */
+final class PackBooks implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final String fund;
+    private final BalanceSums balances = new BalanceSums();
+    private final GuaranteeSums guarantees = new GuaranteeSums();
+    private final JournalBook journal = new JournalBook();
+    private LocalDate lastDay = LocalDate.MIN;
+    private long position;
+
+    PackBooks(String fund) {
+        this.fund = fund;
+    }
+
+    /**
+     * @param entry what the event posts
+     * @throws ArithmeticException where a sum leaves the range of amounts
+     */
+    void add(RecordedEvent recorded, Entry entry) {
+        balances.add(entry);
+        guarantees.add(recorded);
+        journal.add(recorded.position(), recorded.event(), entry);
+        LocalDate day = recorded.event().date();
+        lastDay = later(lastDay, later(day, entry.date()));
+        position = recorded.position();
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** The last business day: the latest date that a movement or its entry bears. */
+    LocalDate lastDay() {
+        return lastDay;
+    }
+
+    void writeJournal(OutputStream out) {
+        journal.writeHledger(new UnixLines(out), fund);
+    }
+
+    void writeBalances(OutputStream out) {
+        BalancesAnswer answer = BalancesAnswer.of(new Balances(fund, null, position, balances.balances()));
+        PrintWriter text = new UnixLines(out);
+        Exports.balances(answer).text(ExportFormat.CSV).accept(text);
+        text.flush();
+    }
+
+    /** A line of JSON for each year from the opening to the last day's, judged on the last day. */
+    void writeGuarantees(OutputStream out) {
+        PrintWriter text = new UnixLines(out);
+        List<Balance> sums = balances.balances();
+        text.println('[');
+        int last = lastDay.getYear();
+        int first = guarantees.opened().map(LocalDate::getYear).orElse(last + 1);
+        for (int year = first; year <= last; year++) {
+            guarantees
+                    .judge(year, new Scope(fund, lastDay, position), sums)
+                    .ifPresent(verdicts -> text.print(JSON.writeValueAsString(GuaranteesAnswer.of(verdicts, false))));
+            text.println(year < last ? "," : "");
+        }
+        text.println(']');
+        text.flush();
+    }
+
+    @Override
+    public void close() {
+        journal.close();
+    }
+
+    /** UTF-8 text whose lines end alike on every system. */
+    private static final class UnixLines extends PrintWriter {
+        UnixLines(OutputStream out) {
+            super(new OutputStreamWriter(out, StandardCharsets.UTF_8), false);
+        }
+
+        @Override
+        public void println() {
+            write('\n');
+        }
+    }
+}

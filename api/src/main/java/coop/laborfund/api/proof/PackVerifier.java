@@ -1,0 +1,189 @@
+package coop.laborfund.api.proof;
+
+import coop.laborfund.ledger.chain.Head;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Checks an inspection pack with nothing but itself and what its reader knows from elsewhere. */
+public final class PackVerifier {
+
+    private final Path file;
+    private final @Nullable KnownKey key;
+    private final KeptHeads kept;
+    private final VerifyProgress progress;
+    private final Report report;
+
+    private PackVerifier(Path file, @Nullable KnownKey key, KeptHeads kept, VerifyProgress progress) {
+        this.file = file;
+        this.key = key;
+        this.kept = kept;
+        this.progress = progress;
+        this.report = key == null && kept.isEmpty() ? Report.unproven() : Report.proven();
+    }
+
+    /**
+     * @param key known from elsewhere, null where none is
+     * @throws ProofException where the file cannot be read
+     */
+    public static Report verify(Path file, @Nullable KnownKey key, KeptHeads kept, VerifyProgress progress) {
+        return new PackVerifier(file, key, kept, progress).verify();
+    }
+
+    private Report verify() {
+        try (PackFile pack = new PackFile(file)) {
+            pack.checkEntries(report);
+            VerifyingKey signer = signer(pack);
+            SignedHead head = signedHead(pack);
+            if (head == null) {
+                return report;
+            }
+            signature(head.isSignedBy(signer), PackEntry.HEAD);
+            checkEvents(pack, head.head());
+            checkHeads(pack, head.head(), signer);
+            return report;
+        } catch (IOException | UncheckedIOException broken) {
+            throw PackFile.unreadable(file, broken);
+        }
+    }
+
+    /** A key that verifies nothing, where the pack has none. */
+    private VerifyingKey signer(PackFile pack) throws IOException {
+        try {
+            VerifyingKey signer = VerifyingKey.ofPem(pack.text(PackEntry.PUBLIC_KEY));
+            if (key != null && !key.fingerprint().equals(signer.fingerprint())) {
+                report.found(
+                        "签名用的密钥不是 --key 所说的:包里的公钥指纹是 " + signer.fingerprint(),
+                        "It is signed with another key than --key says: the pack's has the fingerprint "
+                                + signer.fingerprint());
+            } else if (key != null) {
+                report.checked("签名密钥就是 --key 所说的", "the signing key is the one that --key says");
+            }
+            return signer;
+        } catch (GeneralSecurityException | IllegalArgumentException unreadable) {
+            report.found("public-key.pem 不是公钥", "public-key.pem is no public key");
+            return SigningKey.generate().verifying();
+        }
+    }
+
+    private @Nullable SignedHead signedHead(PackFile pack) throws IOException {
+        try {
+            return SignedHead.parse(pack.text(PackEntry.HEAD));
+        } catch (IllegalArgumentException unreadable) {
+            report.found(
+                    "head.json 读不懂,其余的无从核对", "head.json cannot be understood; the rest cannot be checked without it");
+            return null;
+        }
+    }
+
+    private void signature(boolean right, PackEntry entry) {
+        if (right) {
+            report.checked(
+                    entry.file() + " 的签名与 public-key.pem 相符",
+                    "the signature of " + entry.file() + " fits public-key.pem");
+        } else {
+            report.found(
+                    entry.file() + " 的签名是假的,或不是 public-key.pem 的密钥签的",
+                    "The signature of " + entry.file() + " is forged or not by the key in public-key.pem");
+        }
+    }
+
+    private void checkEvents(PackFile pack, Head head) throws IOException {
+        ChainCheck chain = new ChainCheck(head.fund(), report);
+        kept.of(head.fund()).forEach(chain::expect);
+        try (PackBooks books = new PackBooks(head.fund());
+                InputStream events = pack.open(PackEntry.EVENTS)) {
+            boolean folded = new EventsCheck(head.fund(), report, chain, books)
+                    .run(events, pack.size(PackEntry.EVENTS), progress);
+            report.checked(
+                    "基金 " + head.fund() + " 的 " + chain.events() + " 条事件:规范形式、哈希、链、序号、位置、记录时刻",
+                    chain.events() + " events of fund " + head.fund()
+                            + ": canonical form, hashes, chain, sequence, positions, instants");
+            if (!chain.isAt(head)) {
+                report.found(
+                        "head.json 签的链头不是这些事件的:应有 " + head.events() + " 条,最后位置 " + head.position(),
+                        "The head in head.json is not that of these events: it speaks of " + head.events()
+                                + " of them, the last at position " + head.position());
+            }
+            keptHeads(head);
+            if (folded && chain.events() > 0) {
+                compare(pack, PackEntry.JOURNAL, books::writeJournal);
+                compare(pack, PackEntry.BALANCES, books::writeBalances);
+                compare(pack, PackEntry.GUARANTEES, books::writeGuarantees);
+            } else {
+                report.found(
+                        "有事件读不懂,日记账、余额和三保判定无从核对",
+                        "Some events cannot be understood, so journal, balances and verdicts cannot be checked");
+            }
+        }
+    }
+
+    private void keptHeads(Head head) {
+        if (kept.isEmpty()) {
+            return;
+        }
+        List<ChainCheck.Kept> own = kept.of(head.fund());
+        if (own.isEmpty()) {
+            report.found(
+                    "--head 的文件里没有基金 " + head.fund() + " 的链头,证明不了什么",
+                    "The files of --head hold no head of fund " + head.fund() + " and prove nothing of it");
+        } else {
+            report.checked("与 --head 的 " + own.size() + " 个链头比较过", "compared with " + own.size() + " heads of --head");
+        }
+    }
+
+    private void compare(PackFile pack, PackEntry entry, Consumer<OutputStream> expected) throws IOException {
+        if (!pack.has(entry)) {
+            return;
+        }
+        try (InputStream actual = pack.open(entry)) {
+            Comparison comparison = new Comparison(actual);
+            expected.accept(comparison);
+            comparison.report(entry.file(), report);
+        } catch (RuntimeException unfoldable) {
+            if (unfoldable instanceof UncheckedIOException broken) {
+                throw broken;
+            }
+            report.found(
+                    "由这些事件得不出 " + entry.file() + "(" + unfoldable.getMessage() + ")",
+                    entry.file() + " does not come out of these events (" + unfoldable.getMessage() + ")");
+        }
+        report.checked(entry.file() + " 与由事件重新得出的逐字节比较", entry.file() + " byte by byte with what the events give");
+    }
+
+    /** The list of all funds' heads: signed, with this one among them, and no kept fund missing from it or shorter. */
+    private void checkHeads(PackFile pack, Head own, VerifyingKey signer) throws IOException {
+        if (!pack.has(PackEntry.HEADS)) {
+            return;
+        }
+        Seal list;
+        try {
+            list = Seal.parse(pack.text(PackEntry.HEADS));
+        } catch (IllegalArgumentException unreadable) {
+            report.found("heads.json 读不懂", "heads.json cannot be understood");
+            return;
+        }
+        signature(list.isSignedBy(signer), PackEntry.HEADS);
+        if (list.heads().stream().noneMatch(own::equals)) {
+            report.found("heads.json 里没有 head.json 的链头", "The list heads.json does not hold the head of head.json");
+        }
+        for (ChainCheck.Kept earlier : kept.all()) {
+            boolean grown = list.heads().stream()
+                    .anyMatch(head -> head.fund().equals(earlier.head().fund())
+                            && head.events() >= earlier.head().events());
+            if (!grown) {
+                report.found(
+                        earlier.chinese() + "里有基金 " + earlier.head().fund() + " 的 "
+                                + earlier.head().events() + " 条事件,heads.json 里却没有:基金被删除或截短",
+                        "In " + earlier.english() + " fund " + earlier.head().fund() + " has "
+                                + earlier.head().events() + " events; in heads.json it is missing or shorter");
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package coop.laborfund.api.proof;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/** Seals the heads every so often while a server runs, and once more when it ends. A failure is logged and tried again next time. */
+public final class Sealer implements AutoCloseable {
+
+    /** How often a running server seals. */
+    public static final Duration EVERY = Duration.ofMinutes(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
+
+    private final Seals seals;
+    private final ScheduledExecutorService executor;
+
+    private Sealer(Seals seals, ScheduledExecutorService executor) {
+        this.seals = seals;
+        this.executor = executor;
+    }
+
+    /** @param executor with one thread; it belongs to the sealer from here on */
+    public static Sealer start(Seals seals, ScheduledExecutorService executor, Duration every) {
+        Sealer sealer = new Sealer(seals, executor);
+        executor.scheduleWithFixedDelay(sealer::seal, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        return sealer;
+    }
+
+    private synchronized void seal() {
+        try {
+            if (seals.seal()) {
+                LOG.info("sealed the heads of all funds");
+            }
+        } catch (IOException | DataAccessException failed) {
+            LOG.warn("the heads could not be sealed; they will be next time", failed);
+        }
+    }
+
+    /** Seals what has been recorded since the last time. */
+    @Override
+    public void close() {
+        executor.shutdownNow();
+        seal();
+    }
+}

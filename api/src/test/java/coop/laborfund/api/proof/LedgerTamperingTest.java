@@ -1,0 +1,158 @@
+package coop.laborfund.api.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.laborfund.api.importing.ImportMode;
+import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.api.postgres.JdbcTarget;
+import coop.laborfund.api.postgres.PostgresAccess;
+import coop.laborfund.api.testing.Databases;
+import coop.laborfund.api.testing.InventedHistory;
+import coop.laborfund.api.testing.TestNodes;
+import coop.laborfund.ledger.fund.FundState;
+import coop.laborfund.ledger.json.StateJson;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Whatever the database's owner changes behind the program's back is found by {@code verify --ledger}. */
+class LedgerTamperingTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private List<LedgerNode> opened = List.of();
+    private JdbcTemplate owner = new JdbcTemplate();
+
+    @BeforeEach
+    void record() throws Exception {
+        PostgresAccess database = Databases.create();
+        JdbcTarget target = database.target();
+        owner = new JdbcTemplate(new DriverManagerDataSource(target.url(), target.user(), target.password()));
+        opened = List.of(LedgerNode.open(database, TestNodes.CLOCK));
+        String csv = InventedHistory.csv(9, 5, 2023, 1);
+        TestNodes.importText(node(), ImportMode.ACCEPT_VALID, csv);
+        TestNodes.importText(node(), ImportMode.ACCEPT_VALID, csv.replace("\"F1\"", "\"F2\""));
+        node().catchUpUnlessServed();
+        assertThat(seals().seal()).isTrue();
+        owner.execute("alter table event disable trigger event_is_kept");
+        owner.execute("alter table seal disable trigger seal_is_kept");
+    }
+
+    @AfterEach
+    void close() {
+        opened.forEach(LedgerNode::close);
+    }
+
+    private LedgerNode node() {
+        return opened.getFirst();
+    }
+
+    private Seals seals() {
+        return Seals.open(node(), folder);
+    }
+
+    private String findings() throws Exception {
+        Report report =
+                new LedgerVerifier(node(), seals(), null, KeptHeads.read(List.of())).verify(VerifyProgress.NONE);
+        return report.findings().stream()
+                .map(finding -> finding.position() + " " + finding.ref() + " " + finding.chinese())
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void anUntouchedLedgerIsClean() throws Exception {
+        assertThat(findings()).isEmpty();
+        assertThat(seals().seal()).as("nothing has moved").isFalse();
+        TestNodes.importText(
+                node(), ImportMode.ALL_OR_NONE, "ref,date,fund,type,amount\nX1,2024-03-01,F1,OTHER_INCOME,12.50\n");
+        assertThat(seals().seal()).isTrue();
+        assertThat(findings()).isEmpty();
+        try (Stream<Path> files = Files.list(folder.resolve("seals"))) {
+            assertThat(files).hasSize(2);
+        }
+    }
+
+    @Test
+    void aChangedEventIsFound() throws Exception {
+        owner.update("update event set recorded_by = 'nobody' where position = 20");
+        assertThat(findings()).startsWith("20 ").contains("内容与它的哈希不符");
+    }
+
+    @Test
+    void aRemovedEventIsFound() throws Exception {
+        owner.update("delete from event where position = 20");
+        assertThat(findings()).contains("21 ").contains("缺号").contains("序号应是");
+    }
+
+    @Test
+    void exchangedEventsAreFound() throws Exception {
+        owner.update("update event set position = -1 where position = 20");
+        owner.update("update event set position = 20 where position = 21");
+        owner.update("update event set position = 21 where position = -1");
+        assertThat(findings()).contains("内容与它的哈希不符");
+    }
+
+    @Test
+    void aChainMadeAnewDoesNotFitTheSeals() throws Exception {
+        owner.update("update event set recorded_by = 'nobody' where position = 20");
+        owner.execute("""
+                do $$ declare e event; previous bytea := decode(repeat('00', 32), 'hex');
+                begin for e in select * from event where fund = 'F1' order by sequence loop
+                  e.previous_hash := previous; previous := event_hash(e);
+                  update event set previous_hash = e.previous_hash, hash = previous where position = e.position;
+                end loop; end $$""");
+        assertThat(findings()).contains("被改写过");
+    }
+
+    @Test
+    void aCutTailAndARemovedFundAreFoundAlsoWhereTheTableOfSealsIsEmptied() throws Exception {
+        owner.update("delete from event where fund = 'F2'");
+        assertThat(findings()).contains("基金 F2 只有 0 条事件").contains("封存的名单 seal ");
+        owner.update("delete from seal");
+        assertThat(findings()).contains("基金 F2 只有 0 条事件").contains("seals/");
+    }
+
+    @Test
+    void aForgedSealIsFound() throws Exception {
+        owner.update("update seal set heads = replace(heads, '\"F2\"', '\"F3\"')");
+        assertThat(findings()).contains("的签名不对");
+    }
+
+    @Test
+    void changedReadTablesAreFound() throws Exception {
+        owner.update(
+                "update journal_line set amount = amount + 1 where ctid in (select ctid from journal_line limit 1)");
+        assertThat(findings()).contains("查询表 journal_line");
+        owner.update("delete from admission where ctid in (select ctid from admission limit 1)");
+        assertThat(findings()).contains("查询表 admission");
+        owner.update("insert into wage values ('F9', 3, '2024-01-01', 'x', 'w', 'h', 'e', '2024-01-01', 1)");
+        assertThat(findings()).contains("查询表 wage 里有不属于任何基金的行");
+    }
+
+    @Test
+    void aChangedSnapshotIsFound() throws Exception {
+        FundState state = node().history()
+                .ofFund("F1", 1, 20)
+                .map(event -> event.event())
+                .reduce(FundState.EMPTY, FundState::evolve, (one, other) -> other);
+        String insert = "insert into snapshot values ('F1', ?, ?, ?)"
+                + " on conflict (fund) do update set sequence = excluded.sequence, data = excluded.data";
+        owner.update(insert, 19, StateJson.REVISION, StateJson.write(state));
+        assertThat(findings()).isEmpty();
+        owner.update(insert, 20, StateJson.REVISION, StateJson.write(state));
+        assertThat(findings()).contains("基金 F1 的快照");
+        owner.update(insert, 1_000_000, StateJson.REVISION, StateJson.write(state));
+        assertThat(findings()).contains("基金 F1 的快照");
+        owner.update(insert, 19, StateJson.REVISION, new byte[] {1, 2, 3});
+        assertThat(findings()).contains("基金 F1 的快照");
+    }
+}

@@ -1,0 +1,90 @@
+package coop.laborfund.api.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.laborfund.api.answer.BalancesAnswer;
+import coop.laborfund.api.answer.GuaranteesAnswer;
+import coop.laborfund.api.exporting.ExportFormat;
+import coop.laborfund.api.exporting.Exports;
+import coop.laborfund.api.importing.ImportMode;
+import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.api.testing.InventedHistory;
+import coop.laborfund.api.testing.TestNodes;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Over random histories: an untouched pack and ledger have no finding, and a pack says what the program's answers say. */
+class UntouchedPackTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int HISTORIES = Integer.getInteger("laborfund.proof.histories", 5);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void noFindingInWhatNobodyTouched() throws Exception {
+        Long asked = Long.getLong("laborfund.seed");
+        Random random = new Random();
+        for (int i = 0; i < (asked == null ? HISTORIES : 1); i++) {
+            long seed = asked == null ? random.nextInt(1_000_000) : asked;
+            System.out.println("UntouchedPackTest: seed " + seed + " (-Dlaborfund.seed=" + seed + ")");
+            check(seed);
+        }
+    }
+
+    private void check(long seed) throws Exception {
+        try (LedgerNode node = TestNodes.open()) {
+            int years = 1 + (int) (seed % 3);
+            TestNodes.importText(
+                    node, ImportMode.ACCEPT_VALID, InventedHistory.csv(seed, 3 + (int) (seed % 8), 2020, years));
+            Seals seals = Seals.open(node, folder.resolve("data" + seed));
+            seals.seal();
+            Path file = folder.resolve(seed + ".zip");
+            assertThat(seals.packs().write("F1", file)).isTrue();
+
+            Report pack = PackVerifier.verify(file, null, KeptHeads.read(List.of()), VerifyProgress.NONE);
+            Report ledger =
+                    new LedgerVerifier(node, seals, null, KeptHeads.read(List.of())).verify(VerifyProgress.NONE);
+
+            assertThat(pack.findings()).as("pack, seed %d", seed).isEmpty();
+            assertThat(ledger.findings()).as("ledger, seed %d", seed).isEmpty();
+            saysTheSame(node, TamperedPack.of(file), seed);
+        }
+    }
+
+    private static void saysTheSame(LedgerNode node, TamperedPack pack, long seed) {
+        StringWriter balances = new StringWriter();
+        Exports.balances(BalancesAnswer.of(
+                        node.readModels().balances("F1", null, null).orElseThrow()))
+                .text(ExportFormat.CSV)
+                .accept(new PrintWriter(balances));
+        assertThat(pack.file("balances.csv")).as("seed %d", seed).isEqualTo(balances.toString());
+        StringWriter journal = new StringWriter();
+        Exports.journal("F1", node.history().ofFund("F1", 1, Long.MAX_VALUE), null, null)
+                .text(ExportFormat.HLEDGER)
+                .accept(new PrintWriter(journal));
+        assertThat(pack.file("journal.hledger")).as("seed %d", seed).isEqualTo(journal.toString());
+        for (JsonNode year : JSON.readTree(pack.file("guarantees.json"))) {
+            GuaranteesAnswer ours = GuaranteesAnswer.of(
+                    node.readModels()
+                            .guarantees(
+                                    "F1",
+                                    year.get("year").intValue(),
+                                    LocalDate.parse(year.get("asOf").stringValue()),
+                                    null,
+                                    false)
+                            .orElseThrow(),
+                    false);
+            assertThat(year).as("seed %d", seed).isEqualTo(JSON.readTree(JSON.writeValueAsString(ours)));
+        }
+    }
+}
