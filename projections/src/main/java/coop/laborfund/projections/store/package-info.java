@@ -1,6 +1,6 @@
 /**
- * The read tables in PostgreSQL: how facts get into them, exactly once by position whoever drives it, how they are
- * rebuilt, and how they are read.
+ * The read tables in PostgreSQL: how facts get into them, exactly once by position whoever drives it, and how they are
+ * read.
  */
 @NullMarked
 package coop.laborfund.projections.store;
