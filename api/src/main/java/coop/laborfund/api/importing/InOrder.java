@@ -70,11 +70,13 @@ final class InOrder<R> implements AutoCloseable {
         try {
             taker.accept(oldest.result.get());
         } catch (ExecutionException failed) {
-            switch (failed.getCause()) {
-                case RuntimeException known -> throw known;
-                case Error error -> throw error;
-                default -> throw new CompletionException(failed.getCause());
+            if (failed.getCause() instanceof RuntimeException known) {
+                throw known;
             }
+            if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new CompletionException(failed.getCause());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new CompletionException(stop);

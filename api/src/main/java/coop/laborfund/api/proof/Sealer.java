@@ -2,11 +2,12 @@ package coop.laborfund.api.proof;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
 /** Seals the heads every so often while a server runs, and once more when it ends. A failure is logged and tried again next time. */
 public final class Sealer implements AutoCloseable {
@@ -18,17 +19,19 @@ public final class Sealer implements AutoCloseable {
 
     private final Seals seals;
     private final ScheduledExecutorService executor;
+    private final ScheduledFuture<?> turns;
 
-    private Sealer(Seals seals, ScheduledExecutorService executor) {
+    private Sealer(Seals seals, ScheduledExecutorService executor, Duration every) {
         this.seals = seals;
         this.executor = executor;
+        this.turns =
+                // What it would tell, the log does.
+        Future<?> unused = executor.scheduleWithFixedDelay(this::seal, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** @param executor with one thread; it belongs to the sealer from here on */
     public static Sealer start(Seals seals, ScheduledExecutorService executor, Duration every) {
-        Sealer sealer = new Sealer(seals, executor);
-        executor.scheduleWithFixedDelay(sealer::seal, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
-        return sealer;
+        return new Sealer(seals, executor, every);
     }
 
     private synchronized void seal() {
@@ -36,7 +39,7 @@ public final class Sealer implements AutoCloseable {
             if (seals.seal()) {
                 LOG.info("sealed the heads of all funds");
             }
-        } catch (IOException | DataAccessException failed) {
+        } catch (IOException | RuntimeException failed) {
             LOG.warn("the heads could not be sealed; they will be next time", failed);
         }
     }
@@ -44,7 +47,8 @@ public final class Sealer implements AutoCloseable {
     /** Seals what has been recorded since the last time. */
     @Override
     public void close() {
-        executor.shutdownNow();
+        turns.cancel(false);
+        executor.shutdown();
         seal();
     }
 }
