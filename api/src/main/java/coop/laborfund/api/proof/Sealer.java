@@ -2,7 +2,6 @@ package coop.laborfund.api.proof;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -25,8 +24,7 @@ public final class Sealer implements AutoCloseable {
         this.seals = seals;
         this.executor = executor;
         this.turns =
-                // What it would tell, the log does.
-        Future<?> unused = executor.scheduleWithFixedDelay(this::seal, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+                executor.scheduleWithFixedDelay(this::seal, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** @param executor with one thread; it belongs to the sealer from here on */

@@ -12,6 +12,7 @@ import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.testing.Databases;
 import coop.laborfund.api.testing.LargeFile;
 import coop.laborfund.api.testing.TestNodes;
+import coop.laborfund.api.testing.TestServers;
 import coop.laborfund.api.web.WebServer;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -59,7 +60,7 @@ class BalancesBench {
         JdbcTarget target = database.target();
         LedgerNode node = LedgerNode.open(database, TestNodes.CLOCK);
         load(node);
-        try (WebServer server = WebServer.start(node, "127.0.0.1", 0)) {
+        try (WebServer server = TestServers.start(node)) {
             String address = "http://127.0.0.1:" + server.port();
             Files.createDirectories(STATIC.getParent());
             Files.writeString(STATIC, body(address + balances()));
