@@ -41,7 +41,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** A history made by hand, each method one event of fund {@code F1}, answering its position. All of it is invented. */
+/**
+ * A history made by hand, each method one event of fund {@code F1}, answering its position. All of it is
+ * invented. Several threads may record and read at once.
+ */
 public final class TestHistory implements History {
 
     public static final String FUND = "F1";
@@ -54,17 +57,17 @@ public final class TestHistory implements History {
     }
 
     @Override
-    public long lastPosition() {
+    public synchronized long lastPosition() {
         return events.size();
     }
 
     @Override
-    public List<RecordedEvent> after(long position, int limit) {
+    public synchronized List<RecordedEvent> after(long position, int limit) {
         return List.copyOf(events.subList((int) position, (int) Math.min(events.size(), position + limit)));
     }
 
     /** Records an event of any fund. */
-    public long record(FundEvent event) {
+    public synchronized long record(FundEvent event) {
         long sequence = events.stream()
                 .filter(earlier -> earlier.event().fund().equals(event.fund()))
                 .count();
@@ -73,7 +76,7 @@ public final class TestHistory implements History {
         return position;
     }
 
-    private long add(String date, Function<Voucher, FundEvent> event) {
+    private synchronized long add(String date, Function<Voucher, FundEvent> event) {
         return record(event.apply(new Voucher(FUND, "V" + (events.size() + 1), LocalDate.parse(date), "")));
     }
 
