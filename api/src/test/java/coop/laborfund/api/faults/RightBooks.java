@@ -55,7 +55,7 @@ final class RightBooks {
     }
 
     private static void requireTablesEqualFold(LedgerNode node, JdbcTarget database) {
-        node.readModels().funds();
+        node.readModels().awaitAll();
         node.catchUpUnlessServed();
         FactSource fold = MemoryFacts.of(node.history().all(1, Long.MAX_VALUE).toList());
         FactSource tables =
