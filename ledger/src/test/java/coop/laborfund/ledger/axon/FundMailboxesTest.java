@@ -28,6 +28,9 @@ class FundMailboxesTest {
 
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
 
+    /** Open once the first batch is with the recorder: only then is it sure who leads. */
+    private final CountDownLatch leading = new CountDownLatch(1);
+
     @AfterEach
     void stop() {
         callers.shutdownNow();
@@ -105,12 +108,8 @@ class FundMailboxesTest {
         List<Future<FundDecision>> answers = new ArrayList<>();
         for (int caller = 0; caller < callersInAll; caller++) {
             RecordRequest request = request(String.valueOf(caller));
-            CountDownLatch began = new CountDownLatch(1);
-            answers.add(callers.submit(() -> {
-                began.countDown();
-                return mailboxes.record("F1", request);
-            }));
-            began.await();
+            answers.add(callers.submit(() -> mailboxes.record("F1", request)));
+            leading.await();
             while (mailboxes.waiting("F1") < caller) {
                 Thread.sleep(1);
             }
@@ -118,7 +117,8 @@ class FundMailboxesTest {
         return answers;
     }
 
-    private static void await(CountDownLatch latch, boolean wanted) {
+    private void await(CountDownLatch latch, boolean wanted) {
+        leading.countDown();
         try {
             assertThat(!wanted || latch.await(50, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException stop) {
