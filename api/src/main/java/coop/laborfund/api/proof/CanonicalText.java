@@ -51,6 +51,33 @@ final class CanonicalText {
                 : new String(text, begin + 1, at - begin - 2, StandardCharsets.UTF_8);
     }
 
+    /** A string that says nothing to anybody here. */
+    void anyString() {
+        skipString();
+    }
+
+    /** A string of a fixed form, in which {@code d} is a digit, {@code h} a small hexadecimal one and all else itself. */
+    String string(String form) {
+        take('"');
+        int begin = at;
+        if (end - at <= form.length()) {
+            throw wrong();
+        }
+        for (int i = 0; i < form.length(); i++) {
+            byte found = text[at];
+            char wanted = form.charAt(i);
+            boolean digit = found >= '0' && found <= '9';
+            boolean right =
+                    wanted == 'd' ? digit : wanted == 'h' ? digit || (found >= 'a' && found <= 'f') : found == wanted;
+            if (!right) {
+                throw wrong();
+            }
+            at++;
+        }
+        take('"');
+        return new String(text, begin, form.length(), StandardCharsets.ISO_8859_1);
+    }
+
     /** A whole number of zero or more. */
     long whole() {
         int begin = at;

@@ -2,13 +2,9 @@ package coop.laborfund.api.proof;
 
 import coop.laborfund.ledger.json.EventJson;
 import coop.laborfund.ledger.store.StoredEvent;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * An event in a pack: one line of canonical JSON, that of which the hash is taken with the member {@code hash} in its place.
@@ -30,11 +26,9 @@ record EventLine(
         String computed) {
 
     private static final HexFormat HEX = HexFormat.of();
-    private static final int HASH_DIGITS = 64;
-    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern INSTANT =
-            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{6}Z");
+    private static final String UUID = "hhhhhhhh-hhhh-hhhh-hhhh-hhhhhhhhhhhh";
+    private static final String HASH = "h".repeat(64);
+    private static final String INSTANT = "dddd-dd-ddTdd:dd:dd.ddddddZ";
 
     private static final byte[] EVENT_ID = bytes("{\"eventId\":");
     private static final byte[] FUND = bytes(",\"fund\":");
@@ -61,16 +55,19 @@ record EventLine(
                 + canonical.substring(place);
     }
 
-    /** @throws IllegalArgumentException where the bytes are no such line, to the byte */
-    static EventLine read(byte[] bytes, int from, int to) {
+    /**
+     * @param sha256 used and left as it was
+     * @throws IllegalArgumentException where the bytes are no such line, to the byte
+     */
+    static EventLine read(byte[] bytes, int from, int to, MessageDigest sha256) {
         CanonicalText text = new CanonicalText(bytes, from, to);
         text.expect(EVENT_ID);
-        form(text.string(), UUID);
+        text.string(UUID);
         text.expect(FUND);
         String fund = text.string();
         int stated = text.at();
         text.expect(STATED);
-        String hash = form(text.string(), HASH);
+        String hash = text.string(HASH);
         int rest = text.at();
         text.expect(METADATA);
         text.object();
@@ -81,11 +78,11 @@ record EventLine(
         text.expect(POSITION);
         long position = text.whole();
         text.expect(PREVIOUS);
-        String previousHash = form(text.string(), HASH);
+        String previousHash = text.string(HASH);
         text.expect(RECORDED_AT);
-        String recordedAt = form(text.string(), INSTANT);
+        String recordedAt = text.string(INSTANT);
         text.expect(RECORDED_BY);
-        text.string();
+        text.anyString();
         text.expect(REVISION);
         int revision = Math.toIntExact(text.whole());
         text.expect(SEQUENCE);
@@ -107,35 +104,33 @@ record EventLine(
                 sequence,
                 revision,
                 type,
-                hash(bytes, from, stated, rest, to));
+                hash(sha256, bytes, from, stated, rest, to));
     }
 
-    private static String hash(byte[] bytes, int from, int stated, int rest, int to) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes, from, stated - from);
-            digest.update(bytes, rest, to - rest);
-            return HEX.formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+    private static String hash(MessageDigest sha256, byte[] bytes, int from, int stated, int rest, int to) {
+        sha256.update(bytes, from, stated - from);
+        sha256.update(bytes, rest, to - rest);
+        return HEX.formatHex(sha256.digest());
     }
 
-    private static String form(String text, Pattern pattern) {
-        if (!pattern.matcher(text).matches()) {
-            throw new IllegalArgumentException(text.length() > HASH_DIGITS ? pattern.pattern() : text);
-        }
-        return text;
-    }
-
+    /** Only well-formed sequences: no overlong ones, no surrogates, nothing beyond Unicode. */
     private static void requireUtf8(byte[] bytes, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (bytes[i] < 0) {
-                try {
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, i, to - i));
-                    return;
-                } catch (CharacterCodingException damaged) {
-                    throw new IllegalArgumentException("no UTF-8", damaged);
+        int at = from;
+        while (at < to) {
+            int lead = bytes[at++] & 0xff;
+            if (lead >= 0x80) {
+                int more = lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3;
+                int point = lead & (0x3f >> more);
+                for (int end = at + more; at < end; at++) {
+                    if (at >= to || (bytes[at] & 0xc0) != 0x80) {
+                        throw new IllegalArgumentException("no UTF-8");
+                    }
+                    point = point << 6 | (bytes[at] & 0x3f);
+                }
+                int least = more == 1 ? 0x80 : more == 2 ? 0x800 : Character.MIN_SUPPLEMENTARY_CODE_POINT;
+                boolean surrogate = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+                if (lead < 0xc0 || lead >= 0xf8 || point < least || point > Character.MAX_CODE_POINT || surrogate) {
+                    throw new IllegalArgumentException("no UTF-8");
                 }
             }
         }

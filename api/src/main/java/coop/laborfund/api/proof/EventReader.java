@@ -5,6 +5,8 @@ import coop.laborfund.ledger.json.EventJson;
 import coop.laborfund.ledger.json.UnreadableEventException;
 import coop.laborfund.ledger.posting.Entry;
 import coop.laborfund.ledger.posting.Postings;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +36,13 @@ final class EventReader {
 
     private final EventJson json = new EventJson();
 
+    /** Events that were recorded together bear the same instant. */
+    private record Clocked(String text, Instant instant) {}
+
+    private volatile Clocked last = new Clocked("", Instant.EPOCH);
+
     List<Read> read(byte[] batch) {
+        MessageDigest sha256 = sha256();
         List<Read> lines = new ArrayList<>();
         int from = 0;
         while (from < batch.length) {
@@ -42,24 +50,45 @@ final class EventReader {
             while (to < batch.length && batch[to] != '\n') {
                 to++;
             }
-            lines.add(to < batch.length ? read(batch, from, to) : new Read(null, null, NO_ENTRY, "no line break"));
+            lines.add(
+                    to < batch.length
+                            ? read(batch, from, to, sha256)
+                            : new Read(null, null, NO_ENTRY, "no line break"));
             from = to + 1;
         }
         return lines;
     }
 
-    private Read read(byte[] batch, int from, int to) {
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    private Instant instant(String text) {
+        Clocked known = last;
+        if (!known.text.equals(text)) {
+            known = new Clocked(text, Instant.parse(text));
+            last = known;
+        }
+        return known.instant;
+    }
+
+    private Read read(byte[] batch, int from, int to, MessageDigest sha256) {
         EventLine line;
         try {
-            line = EventLine.read(batch, from, to);
+            line = EventLine.read(batch, from, to, sha256);
         } catch (RuntimeException malformed) {
+            sha256.reset();
             return new Read(null, null, NO_ENTRY, String.valueOf(malformed.getMessage()));
         }
         try {
             RecordedEvent event = new RecordedEvent(
                     line.position(),
                     line.sequence(),
-                    Instant.parse(line.recordedAt()),
+                    instant(line.recordedAt()),
                     json.read(line.position(), line.type(), line.revision(), line.payload()));
             return new Read(line, event, Postings.of(event.event()), "");
         } catch (UnreadableEventException | DateTimeException unreadable) {

@@ -296,6 +296,24 @@ class PackTamperingTest {
     }
 
     @Test
+    void whatIsNoUtf8IsAFinding() throws IOException {
+        for (int[] bad : new int[][] {
+            {0xff}, {0x80}, {0xc0, 0x80}, {0xe0, 0x80, 0x80}, {0xed, 0xa0, 0x80}, {0xf4, 0x90, 0x80, 0x80}, {0xe6}
+        }) {
+            byte[] line = opened().lines().getFirst().getBytes(StandardCharsets.UTF_8);
+            int at = new String(line, StandardCharsets.ISO_8859_1).indexOf("\"recordedBy\":\"") + 14;
+            byte[] damaged = new byte[line.length + bad.length + 1];
+            System.arraycopy(line, 0, damaged, 0, at);
+            for (int i = 0; i < bad.length; i++) {
+                damaged[at + i] = (byte) bad[i];
+            }
+            System.arraycopy(line, at, damaged, at + bad.length, line.length - at);
+            damaged[damaged.length - 1] = '\n';
+            assertThat(new EventReader().read(damaged).getFirst().line()).isNull();
+        }
+    }
+
+    @Test
     void aZipBombIsAFinding() throws IOException {
         TamperedPack tampered = opened();
         Path file = folder.resolve("bomb.zip");
