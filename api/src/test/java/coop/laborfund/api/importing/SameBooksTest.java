@@ -6,6 +6,7 @@ import coop.laborfund.api.node.Authors;
 import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.api.testing.ExcelWorkbook;
 import coop.laborfund.api.testing.TestNodes;
+import coop.laborfund.ledger.store.Authorship;
 import coop.laborfund.projections.query.Balances;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -29,6 +30,9 @@ class SameBooksTest {
      */
     private static final Path LIBRE_OFFICE = Path.of("src/test/resources/importing/cooperative-libreoffice.xlsx");
 
+    /** One for all, as its request is recorded with every event. */
+    private static final Authorship BY = Authors.of("test");
+
     @Test
     void utf8Gb18030ExcelAndLibreOfficeGiveTheSameBooks() throws Exception {
         String text = Files.readString(SAMPLE, StandardCharsets.UTF_8);
@@ -46,7 +50,7 @@ class SameBooksTest {
 
     private static Books books(byte[] file) throws UnreadableFileException {
         try (LedgerNode node = TestNodes.open()) {
-            ImportResult result = new Importer(node.ledger(), Authors.of("test"))
+            ImportResult result = new Importer(node.ledger(), BY)
                     .run(List.of(MovementsFile.parse("流水", file)), ImportMode.ALL_OR_NONE);
             assertThat(result.refused()).isEmpty();
             List<String> payloads = node.history()
