@@ -61,7 +61,7 @@ class TwoNodesSimulationTest {
                 if (random.percent(5)) {
                     (random.percent(50) ? one : other)
                             .ledger()
-                            .record("F" + step, Movements.founding("F" + step), Movements.BY);
+                            .record("G" + step, Movements.founding("G" + step), Movements.BY);
                 }
             }
             assertThat(one.history().ofFund(FUND, 1, Long.MAX_VALUE).map(RecordedEvent::event))
