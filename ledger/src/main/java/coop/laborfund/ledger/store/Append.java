@@ -30,7 +30,7 @@ final class Append {
     }
 
     boolean isLarge() {
-        return events.size() >= EventAppender.COPIED;
+        return events.size() >= EventAppender.LARGE;
     }
 
     /** An event's row as {@link EventCopy#row} writes it; null for one of a few, which are inserted. */

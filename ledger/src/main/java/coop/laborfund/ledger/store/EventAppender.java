@@ -13,8 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes appends at the end of the history, many in one transaction. Whoever appends holds one lock from numbering to commit, on
@@ -38,18 +36,8 @@ final class EventAppender {
             cross join lateral (
                 select from event where event.fund = wanted.fund and event.ref = wanted.ref limit 1) taken""";
 
-    private static final String INSERT = """
-            insert into event (position, recorded_at, fund, sequence, event_id, type, revision, recorded_by, ref, reverses, payload,
-                               metadata, previous_hash, hash)
-            select ? + number, ?, fund, sequence, event_id, type, revision, recorded_by, ref, reverses, payload,
-                   metadata, previous_hash, hash
-            from unnest(?::text[], ?::bigint[], ?::uuid[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[],
-                        ?::text[], ?::bytea[], ?::bytea[])
-            with ordinality as rows (fund, sequence, event_id, type, revision, recorded_by, ref, reverses, payload,
-                                     metadata, previous_hash, hash, number)""";
-
-    /** From so many events on, {@code COPY} is faster in spite of its additional round trip. */
-    static final int COPIED = 200;
+    /** From so many events on an append is a large one, which has asked for its refs and waits in a queue of its own. */
+    static final int LARGE = 200;
 
     private final FundTails tails = new FundTails();
     private final Chaining chaining;
@@ -123,11 +111,11 @@ final class EventAppender {
     private static void write(List<ChainedEvent> events, Standing end, Connection connection) throws SQLException {
         if (events.isEmpty()) {
             connection.rollback();
-        } else if (events.size() >= COPIED) {
+        } else if (events.size() <= EventInsert.MOST) {
+            EventInsert.writeAndCommit(connection, end.now, events);
+        } else {
             EventCopy.write(connection, end.now, events);
             connection.commit();
-        } else {
-            insertAndCommit(connection, end, events);
         }
     }
 
@@ -172,62 +160,5 @@ final class EventAppender {
             }
             return new Standing(position, now, taken);
         }
-    }
-
-    private static void insertAndCommit(Connection connection, Standing end, List<ChainedEvent> events)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT + ";commit")) {
-            insert.setLong(1, end.position);
-            insert.setObject(2, end.now);
-            insert.setArray(3, connection.createArrayOf("text", column(events, ChainedEvent::fund)));
-            insert.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "int8", column(events, event -> event.event().sequence())));
-            insert.setArray(
-                    5,
-                    connection.createArrayOf(
-                            "uuid", column(events, event -> event.event().eventId())));
-            insert.setArray(
-                    6,
-                    connection.createArrayOf(
-                            "text", column(events, event -> event.event().type())));
-            insert.setArray(
-                    7,
-                    connection.createArrayOf(
-                            "int4", column(events, event -> event.event().revision())));
-            insert.setArray(
-                    8,
-                    connection.createArrayOf(
-                            "text", column(events, event -> event.event().recordedBy())));
-            insert.setArray(
-                    9,
-                    connection.createArrayOf(
-                            "text", column(events, event -> event.event().ref())));
-            insert.setArray(
-                    10,
-                    connection.createArrayOf(
-                            "text", column(events, event -> event.event().reverses())));
-            insert.setArray(
-                    11,
-                    connection.createArrayOf(
-                            "text", column(events, event -> event.event().payload())));
-            insert.setArray(
-                    12,
-                    connection.createArrayOf(
-                            "text", column(events, event -> event.event().metadata())));
-            insert.setArray(13, connection.createArrayOf("bytea", hashes(events, ChainedEvent::previousHash)));
-            insert.setArray(14, connection.createArrayOf("bytea", hashes(events, ChainedEvent::hash)));
-            insert.execute();
-        }
-    }
-
-    private static @Nullable Object[] column(
-            List<ChainedEvent> events, Function<ChainedEvent, @Nullable Object> value) {
-        return events.stream().map(value).toArray();
-    }
-
-    private static byte[][] hashes(List<ChainedEvent> events, Function<ChainedEvent, byte[]> hash) {
-        return events.stream().map(hash).toArray(byte[][]::new);
     }
 }
