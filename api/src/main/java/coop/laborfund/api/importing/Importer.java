@@ -27,10 +27,10 @@ public final class Importer {
 
     /**
      * Rows whose decisions are kept from the check to the recording; those of others are read and decided once more. Each takes
-     * about 1 kB, and together they may take a quarter of the heap.
+     * less than 1 kB, and together they may take half of the heap.
      */
     private static final long MOST_KEPT =
-            Math.min(1_000_000, Runtime.getRuntime().maxMemory() / 4_096);
+            Math.min(1_000_000, Runtime.getRuntime().maxMemory() / 2_048);
 
     private final FundLedger ledger;
 

@@ -1,9 +1,9 @@
 package coop.laborfund.api.proof;
 
+import coop.laborfund.ledger.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
@@ -35,11 +35,7 @@ public final class VerifyingKey {
 
     /** SHA-256 of the key's DER form, 64 small hexadecimal digits. */
     public String fingerprint() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key.getEncoded()));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return HexFormat.of().formatHex(Sha256.of(key.getEncoded()));
     }
 
     /** Whether this key's owner signed the text. */

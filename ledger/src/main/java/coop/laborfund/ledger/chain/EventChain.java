@@ -1,9 +1,8 @@
 package coop.laborfund.ledger.chain;
 
+import coop.laborfund.ledger.digest.Sha256;
 import coop.laborfund.ledger.json.EventJson;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -80,14 +79,6 @@ public final class EventChain {
 
     /** The hash of a canonical text. */
     public static byte[] hash(String canonical) {
-        return sha256().digest(canonical.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Sha256.of(canonical.getBytes(StandardCharsets.UTF_8));
     }
 }

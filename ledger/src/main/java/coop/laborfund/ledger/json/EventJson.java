@@ -3,8 +3,8 @@ package coop.laborfund.ledger.json;
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.MovementReversed;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.StringJoiner;
-import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -67,6 +67,17 @@ public final class EventJson {
         }
     }
 
+    /** Likewise, from UTF-8 that stands in a longer text. */
+    public FundEvent read(long position, String type, int revision, byte[] text, int from, int length) {
+        try {
+            return upcasters.isCurrent(type, revision)
+                    ? mapper.readValue(text, from, length, classOf(type, revision))
+                    : decode(type, revision, mapper.readTree(text, from, length));
+        } catch (JacksonException | UnreadableEventException | IllegalArgumentException | ArithmeticException damaged) {
+            throw UnreadableEventException.at(position, type, revision, damaged);
+        }
+    }
+
     /** A text as a canonical JSON string. */
     public static String quote(String text) {
         for (int i = 0; i < text.length(); i++) {
@@ -78,11 +89,10 @@ public final class EventJson {
         return '"' + text + '"';
     }
 
-    /** What stands beside an event, as canonical text. */
-    public String writeMetadata(Map<String, String> metadata) {
+    /** What stands beside an event, as canonical text; in natural order, which is RFC 8785's: that of UTF-16 code units. */
+    public String writeMetadata(SortedMap<String, String> metadata) {
         StringJoiner json = new StringJoiner(",", "{", "}");
-        // Natural order is that of UTF-16 code units, which RFC 8785 asks for.
-        new TreeMap<>(metadata).forEach((key, value) -> json.add(quote(key) + ':' + quote(value)));
+        metadata.forEach((key, value) -> json.add(quote(key) + ':' + quote(value)));
         return json.toString();
     }
 

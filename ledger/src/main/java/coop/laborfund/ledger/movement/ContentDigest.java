@@ -1,12 +1,11 @@
 package coop.laborfund.ledger.movement;
 
 import coop.laborfund.ledger.command.Column;
+import coop.laborfund.ledger.digest.Sha256;
 import coop.laborfund.ledger.event.MovementType;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
 import java.util.HexFormat;
-import java.util.Map;
 
 /**
  * The digest by which a repeated ref is told from a reused one: SHA-256 over the type and the columns it uses, by value
@@ -16,29 +15,16 @@ final class ContentDigest {
 
     private ContentDigest() {}
 
-    static String of(MovementType type, Map<Column, String> content) {
-        MessageDigest sha = sha256();
-        add(sha, Column.TYPE, type.name());
+    static String of(MovementType type, EnumMap<Column, String> content) {
+        StringBuilder text = new StringBuilder();
+        add(text, Column.TYPE, type.name());
         // A fund's refs are its own, so neither fund nor ref can differ between two rows that are compared.
-        for (Column column : Column.values()) {
-            String value = content.get(column);
-            if (value != null) {
-                add(sha, column, value);
-            }
-        }
-        return HexFormat.of().formatHex(sha.digest());
+        content.forEach((column, value) -> add(text, column, value));
+        return HexFormat.of().formatHex(Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** No cell contains a NUL, so it separates without ambiguity. */
-    private static void add(MessageDigest sha, Column column, String value) {
-        sha.update((column.key() + "=" + value + "\0").getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java platform has SHA-256", missing);
-        }
+    private static void add(StringBuilder text, Column column, String value) {
+        text.append(column.key()).append('=').append(value).append('\0');
     }
 }

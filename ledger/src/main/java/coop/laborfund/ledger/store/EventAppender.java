@@ -80,43 +80,68 @@ final class EventAppender {
         mayHaveCommitted = false;
         Standing end = lockAndLook(appends, connection);
         Map<String, Tail> ends = tails.of(appends.stream().map(Append::fund).toList(), end.position, connection);
+        Map<Append, AppendConflictException> conflicts = conflicts(appends, end.taken, ends);
+        List<Append> free = appends.stream()
+                .filter(append -> !conflicts.containsKey(append))
+                .toList();
+        if (free.isEmpty()) {
+            connection.rollback();
+            return new Written(Map.of(), conflicts);
+        }
+        return new Written(write(free, end, ends, connection), conflicts);
+    }
+
+    private static Map<Append, AppendConflictException> conflicts(
+            List<Append> appends, Set<Append> taken, Map<String, Tail> ends) {
         Map<Append, AppendConflictException> conflicts = new HashMap<>();
-        Map<Append, Long> written = new HashMap<>();
-        List<ChainedEvent> events = new ArrayList<>();
-        String now = EventChain.instant(end.now.toInstant());
-        long position = end.position;
+        Map<String, Long> lastSequences = new HashMap<>();
+        ends.forEach((fund, tail) -> lastSequences.put(fund, tail.sequence()));
         for (Append append : appends) {
-            Tail tail = ends.getOrDefault(append.fund(), FundTails.NONE);
-            if (end.taken.contains(append)) {
+            long last = lastSequences.getOrDefault(append.fund(), FundTails.NONE.sequence());
+            if (taken.contains(append)) {
                 conflicts.put(append, new AppendConflictException("a ref is taken"));
-            } else if (append.events().getFirst().sequence() != tail.sequence() + 1) {
+            } else if (append.events().getFirst().sequence() != last + 1) {
                 conflicts.put(append, new AppendConflictException("the fund has moved on"));
             } else {
+                lastSequences.put(append.fund(), last + append.size());
+            }
+        }
+        return conflicts;
+    }
+
+    /**
+     * Chains and writes one event after another, so that the server takes in what is chained already.
+     *
+     * @param ends where the funds' chains end; moved on
+     * @return the last position of each append
+     */
+    private Map<Append, Long> write(List<Append> appends, Standing end, Map<String, Tail> ends, Connection connection)
+            throws SQLException {
+        mayHaveCommitted = true;
+        Map<Append, Long> written = new HashMap<>();
+        String now = EventChain.instant(end.now.toInstant());
+        long position = end.position;
+        try (EventRows rows = rows(appends, end.now, connection)) {
+            for (Append append : appends) {
+                Tail tail = ends.getOrDefault(append.fund(), FundTails.NONE);
                 for (int i = 0; i < append.size(); i++) {
                     NewEvent event = append.events().get(i);
                     ChainedEvent chained = chaining.chain(event, append.preparedRow(i), ++position, now, tail.hash());
-                    events.add(chained);
+                    rows.add(chained);
                     tail = new Tail(event.sequence(), chained.hash());
                 }
                 ends.put(append.fund(), tail);
                 written.put(append, position);
             }
+            rows.commit();
         }
-        mayHaveCommitted = !events.isEmpty();
-        write(events, end, connection);
         tails.committed(ends, position);
-        return new Written(written, conflicts);
+        return written;
     }
 
-    private static void write(List<ChainedEvent> events, Standing end, Connection connection) throws SQLException {
-        if (events.isEmpty()) {
-            connection.rollback();
-        } else if (events.size() <= EventInsert.MOST) {
-            EventInsert.writeAndCommit(connection, end.now, events);
-        } else {
-            EventCopy.write(connection, end.now, events);
-            connection.commit();
-        }
+    private static EventRows rows(List<Append> appends, OffsetDateTime now, Connection connection) throws SQLException {
+        int events = appends.stream().mapToInt(Append::size).sum();
+        return events <= EventInsert.MOST ? new EventInsert(connection, now, events) : new EventCopy(connection, now);
     }
 
     /**

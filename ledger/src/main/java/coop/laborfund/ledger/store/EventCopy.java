@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -15,7 +14,7 @@ import org.postgresql.copy.CopyIn;
  * Writes many events by {@code COPY}, PostgreSQL's fastest road into a table, in the surrounding transaction. What of a row does
  * not depend on its place in the history can be made ready before anybody waits for it.
  */
-final class EventCopy {
+final class EventCopy implements EventRows {
 
     private static final String COPY =
             "copy event (fund, sequence, event_id, type, revision, recorded_by, ref, reverses, payload, metadata, position,"
@@ -31,26 +30,37 @@ final class EventCopy {
     /** Bytes sent at once. */
     private static final int PIECE = 1 << 16;
 
-    private EventCopy() {}
+    private final Connection connection;
+    private final String now;
+    private final CopyIn copy;
+    private final ByteArrayOutputStream rows = new ByteArrayOutputStream(PIECE + PIECE / 4);
 
-    static void write(Connection connection, OffsetDateTime now, List<ChainedEvent> events) throws SQLException {
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
-        try {
-            String instant = now.toString();
-            ByteArrayOutputStream rows = new ByteArrayOutputStream(PIECE + PIECE / 4);
-            for (ChainedEvent event : events) {
-                rows.writeBytes(event.row());
-                rows.writeBytes(place(event, instant).getBytes(StandardCharsets.ISO_8859_1));
-                if (rows.size() >= PIECE) {
-                    send(copy, rows);
-                }
-            }
-            send(copy, rows);
-            copy.endCopy();
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
+    EventCopy(Connection connection, OffsetDateTime now) throws SQLException {
+        this.connection = connection;
+        this.now = now.toString();
+        this.copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+    }
+
+    @Override
+    public void add(ChainedEvent event) throws SQLException {
+        rows.writeBytes(event.row());
+        rows.writeBytes(place(event).getBytes(StandardCharsets.ISO_8859_1));
+        if (rows.size() >= PIECE) {
+            send();
+        }
+    }
+
+    @Override
+    public void commit() throws SQLException {
+        send();
+        copy.endCopy();
+        connection.commit();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (copy.isActive()) {
+            copy.cancelCopy();
         }
     }
 
@@ -70,8 +80,8 @@ final class EventCopy {
         return row.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String place(ChainedEvent event, String instant) {
-        return event.position() + "\t" + instant + "\t\\\\x" + HEX.formatHex(event.previousHash()) + "\t\\\\x"
+    private String place(ChainedEvent event) {
+        return event.position() + "\t" + now + "\t\\\\x" + HEX.formatHex(event.previousHash()) + "\t\\\\x"
                 + HEX.formatHex(event.hash()) + "\n";
     }
 
@@ -82,16 +92,19 @@ final class EventCopy {
         }
         int written = 0;
         for (int i = 0; i < value.length(); i++) {
-            int escape = SPECIAL.indexOf(value.charAt(i));
-            if (escape >= 0) {
-                row.append(value, written, i).append('\\').append(ESCAPED.charAt(escape));
-                written = i + 1;
+            char character = value.charAt(i);
+            if (character == '\\' || character < ' ') {
+                int special = SPECIAL.indexOf(character);
+                if (special >= 0) {
+                    row.append(value, written, i).append('\\').append(ESCAPED.charAt(special));
+                    written = i + 1;
+                }
             }
         }
         row.append(value, written, value.length()).append('\t');
     }
 
-    private static void send(CopyIn copy, ByteArrayOutputStream rows) throws SQLException {
+    private void send() throws SQLException {
         byte[] bytes = rows.toByteArray();
         copy.writeToCopy(bytes, 0, bytes.length);
         rows.reset();

@@ -4,13 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.List;
 
 /**
  * Writes a few events and commits, in one round trip. Each number of rows is a statement of its own, which the driver and the
  * server keep prepared: twelve arrays taken apart by one statement for all numbers cost more than the rows themselves.
  */
-final class EventInsert {
+final class EventInsert implements EventRows {
 
     /** Beyond so many events {@code COPY} is as fast in spite of its additional round trip. */
     static final int MOST = 64;
@@ -23,21 +22,19 @@ final class EventInsert {
 
     private static final int COLUMNS = 14;
 
-    private EventInsert() {}
+    private final OffsetDateTime now;
+    private final PreparedStatement insert;
+    private int added;
 
-    static void writeAndCommit(Connection connection, OffsetDateTime now, List<ChainedEvent> events)
-            throws SQLException {
-        String rows = ROW + ("," + ROW).repeat(events.size() - 1);
-        try (PreparedStatement insert = connection.prepareStatement(INTO + rows + ";commit")) {
-            for (int i = 0; i < events.size(); i++) {
-                set(insert, i * COLUMNS, now, events.get(i));
-            }
-            insert.execute();
-        }
+    /** @param events how many will be added, at most {@link #MOST} */
+    EventInsert(Connection connection, OffsetDateTime now, int events) throws SQLException {
+        this.now = now;
+        this.insert = connection.prepareStatement(INTO + ROW + ("," + ROW).repeat(events - 1) + ";commit");
     }
 
-    private static void set(PreparedStatement insert, int before, OffsetDateTime now, ChainedEvent chained)
-            throws SQLException {
+    @Override
+    public void add(ChainedEvent chained) throws SQLException {
+        int before = COLUMNS * added++;
         NewEvent event = chained.event();
         insert.setLong(before + 1, chained.position());
         insert.setObject(before + 2, now);
@@ -53,5 +50,15 @@ final class EventInsert {
         insert.setString(before + 12, event.metadata());
         insert.setBytes(before + 13, chained.previousHash());
         insert.setBytes(before + 14, chained.hash());
+    }
+
+    @Override
+    public void commit() throws SQLException {
+        insert.execute();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        insert.close();
     }
 }

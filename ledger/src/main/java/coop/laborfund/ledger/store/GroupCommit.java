@@ -7,16 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,19 +22,11 @@ import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 
 /**
  * Collects the appends that come while a transaction is under way and commits them together in the next; nobody is answered before
- * that commit. One thread writes, on one connection. What waits is bounded: beyond that, who comes has to come again.
+ * that commit. One thread writes, on one connection.
  */
 final class GroupCommit implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
-
-    /** Appends that may wait. */
-    private static final int ROOM = 4_096;
-
-    /** Events in one transaction, unless a single append has more. */
-    private static final int LARGEST_GROUP = 1_000;
-
-    private static final Duration ROOM_PATIENCE = Duration.ofSeconds(5);
 
     /** How long the outcome of a commit is sought after its connection was lost. */
     private static final Duration OUTCOME_PATIENCE = Duration.ofSeconds(60);
@@ -52,17 +39,8 @@ final class GroupCommit implements AutoCloseable {
 
     private final DataSource dataSource;
     private final EventAppender appender;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition work = lock.newCondition();
-    private final Condition room = lock.newCondition();
-
-    /** What is short, and what goes by COPY and takes its time: in turn, so that neither keeps the other waiting for long. */
-    private final Deque<Append> small = new ArrayDeque<>();
-
-    private final Deque<Append> large = new ArrayDeque<>();
+    private final AppendQueue queue = new AppendQueue();
     private final Thread writer;
-    private boolean largeIsNext;
-    private boolean closed;
 
     /** The writer's alone. */
     private @Nullable Connection connection;
@@ -88,7 +66,7 @@ final class GroupCommit implements AutoCloseable {
      */
     long append(List<NewEvent> events) {
         Append append = new Append(events);
-        enqueue(append);
+        queue.add(append);
         try {
             return append.result().get();
         } catch (ExecutionException failed) {
@@ -102,28 +80,8 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private void enqueue(Append append) {
-        lock.lock();
-        try {
-            long patience = ROOM_PATIENCE.toNanos();
-            while (small.size() + large.size() >= ROOM && !closed && patience > 0) {
-                patience = room.awaitNanos(patience);
-            }
-            if (closed || small.size() + large.size() >= ROOM) {
-                throw new LedgerBusyException();
-            }
-            (append.isLarge() ? large : small).add(append);
-            work.signal();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new LedgerBusyException();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     private void work() {
-        for (List<Append> group = next(); !group.isEmpty(); group = next()) {
+        for (List<Append> group = queue.take(); !group.isEmpty(); group = queue.take()) {
             try {
                 commit(group, true);
             } catch (RuntimeException | Error failed) {
@@ -135,36 +93,6 @@ final class GroupCommit implements AutoCloseable {
             }
         }
         discardConnection();
-    }
-
-    /** What goes into the next transaction; empty after the end. */
-    private List<Append> next() {
-        lock.lock();
-        try {
-            while (small.isEmpty() && large.isEmpty()) {
-                if (closed) {
-                    return List.of();
-                }
-                work.awaitUninterruptibly();
-            }
-            List<Append> group = new ArrayList<>();
-            if (small.isEmpty() || (largeIsNext && !large.isEmpty())) {
-                group.add(large.remove());
-                largeIsNext = false;
-            } else {
-                int events = 0;
-                while (!small.isEmpty() && events < LARGEST_GROUP) {
-                    Append append = small.remove();
-                    events += append.size();
-                    group.add(append);
-                }
-                largeIsNext = true;
-            }
-            room.signalAll();
-            return group;
-        } finally {
-            lock.unlock();
-        }
     }
 
     /** @param again whether what is known not to have been recorded may be appended once more */
@@ -246,7 +174,7 @@ final class GroupCommit implements AutoCloseable {
                 return lookUp(group, connection());
             } catch (SQLException again) {
                 discardConnection();
-                if (System.nanoTime() > deadline || isClosed()) {
+                if (System.nanoTime() > deadline || queue.isClosed()) {
                     failed.addSuppressed(again);
                     fail(group, new OutcomeUnknownException(failed));
                     return List.of();
@@ -328,15 +256,6 @@ final class GroupCommit implements AutoCloseable {
         return known != null ? known : new UncategorizedSQLException("append events", null, failed);
     }
 
-    private boolean isClosed() {
-        lock.lock();
-        try {
-            return closed;
-        } finally {
-            lock.unlock();
-        }
-    }
-
     private static void pause() {
         try {
             TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
@@ -348,14 +267,7 @@ final class GroupCommit implements AutoCloseable {
     /** Takes in nothing more, and returns when what waits is written. */
     @Override
     public void close() {
-        lock.lock();
-        try {
-            closed = true;
-            work.signalAll();
-            room.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        queue.close();
         try {
             writer.join();
         } catch (InterruptedException stop) {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -95,7 +97,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
             throw new IllegalArgumentException("no event of a fund: " + message.getPayloadType());
         }
         EventType type = EventCatalog.of(event);
-        Map<String, String> metadata = new HashMap<>();
+        SortedMap<String, String> metadata = new TreeMap<>();
         message.getMetaData().forEach((key, value) -> metadata.put(key, String.valueOf(value)));
         String recordedBy = metadata.remove(Authorship.RECORDED_BY);
         return new NewEvent(

@@ -1,11 +1,11 @@
 package coop.laborfund.projections.rebuild;
 
+import coop.laborfund.ledger.digest.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -26,7 +26,7 @@ final class ProgramForm {
 
     /** The checksum of the program and of something else. */
     static String with(String more) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.start();
         digest.update(Code.CHECKSUM);
         digest.update(more.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest.digest());
@@ -39,7 +39,7 @@ final class ProgramForm {
 
         private static byte[] checksum() {
             try {
-                MessageDigest digest = sha256();
+                MessageDigest digest = Sha256.start();
                 PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
                 for (String pattern : CODE) {
                     Resource[] classes = resolver.getResources(pattern);
@@ -58,14 +58,6 @@ final class ProgramForm {
             try (InputStream bytes = code.getInputStream()) {
                 digest.update(bytes.readAllBytes());
             }
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has it", impossible);
         }
     }
 }
