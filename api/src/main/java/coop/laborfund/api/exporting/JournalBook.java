@@ -34,8 +34,9 @@ public final class JournalBook implements AutoCloseable {
     /** The order of a journal: by date, of one day in that of recording. */
     private static final Comparator<Posting> ORDER = comparing(Posting::date).thenComparingLong(Posting::position);
 
-    /** Lines that are kept in memory; each posting weighs a few besides. */
-    private static final int ROOM = 400_000;
+    /** Lines that are kept in memory, about an eighth of it; each posting weighs a few besides. */
+    private static final int ROOM =
+            (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 384);
 
     private static final int POSTING_WEIGHT = 4;
 

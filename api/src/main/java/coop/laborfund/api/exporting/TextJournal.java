@@ -4,6 +4,8 @@ import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.posting.Line;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 
 /** What journals for programs of plain text accounting have in common: a head line, then lines of account, amount and CNY. */
@@ -13,6 +15,7 @@ abstract class TextJournal implements JournalFormat {
 
     private final PrintWriter out;
     private final String indent;
+    private final Map<LedgerAccount, String> names = new HashMap<>();
 
     TextJournal(PrintWriter out, String indent) {
         this.out = out;
@@ -47,7 +50,7 @@ abstract class TextJournal implements JournalFormat {
     }
 
     private void amount(LedgerAccount account, Fen amount) {
-        line(indent + name(account) + "  " + amount + " " + COMMODITY);
+        line(indent + names.computeIfAbsent(account, this::name) + "  " + amount + " " + COMMODITY);
     }
 
     void line(String text) {

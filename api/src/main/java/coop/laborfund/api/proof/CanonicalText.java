@@ -66,9 +66,11 @@ final class CanonicalText {
         for (int i = 0; i < form.length(); i++) {
             byte found = text[at];
             char wanted = form.charAt(i);
-            boolean digit = found >= '0' && found <= '9';
-            boolean right =
-                    wanted == 'd' ? digit : wanted == 'h' ? digit || (found >= 'a' && found <= 'f') : found == wanted;
+            boolean right = switch (wanted) {
+                case 'h' -> Kinds.is(Kinds.HEX, found);
+                case 'd' -> Kinds.is(Kinds.DIGIT, found);
+                default -> found == wanted;
+            };
             if (!right) {
                 throw wrong();
             }
@@ -156,18 +158,21 @@ final class CanonicalText {
     private boolean skipString() {
         take('"');
         boolean escapes = false;
-        while (peek() != '"') {
-            byte character = text[at++];
-            if (character >= 0 && character < ' ') {
+        while (true) {
+            while (at < end && !Kinds.is(Kinds.SPECIAL, text[at])) {
+                at++;
+            }
+            char special = peek();
+            at++;
+            if (special == '"') {
+                return escapes;
+            }
+            if (special != '\\') {
                 throw wrong();
             }
-            if (character == '\\') {
-                escapes = true;
-                escape();
-            }
+            escapes = true;
+            escape();
         }
-        at++;
-        return escapes;
     }
 
     /** The five short escapes, quote and backslash; other control characters as four small hexadecimal digits. */
@@ -243,6 +248,30 @@ final class CanonicalText {
 
     private IllegalArgumentException wrong() {
         return new IllegalArgumentException("byte " + at);
+    }
+
+    /** What kinds of byte there are, looked up: most of the time goes into passing over them. */
+    private static final class Kinds {
+        private static final byte DIGIT = 1;
+        private static final byte HEX = 2;
+
+        /** Ends a run of a string's plain characters. */
+        private static final byte SPECIAL = 4;
+
+        private static final byte[] OF = new byte[1 << Byte.SIZE];
+
+        static {
+            for (int i = 0; i < OF.length; i++) {
+                boolean digit = i >= '0' && i <= '9';
+                boolean hex = digit || (i >= 'a' && i <= 'f');
+                boolean special = i < ' ' || i == '"' || i == '\\';
+                OF[i] = (byte) ((digit ? DIGIT : 0) | (hex ? HEX : 0) | (special ? SPECIAL : 0));
+            }
+        }
+
+        static boolean is(byte kind, byte found) {
+            return (OF[found & 0xff] & kind) != 0;
+        }
     }
 
     private static final class Literals {

@@ -2,6 +2,9 @@ package coop.laborfund.api.proof;
 
 import coop.laborfund.ledger.json.EventJson;
 import coop.laborfund.ledger.store.StoredEvent;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -11,24 +14,33 @@ import java.util.HexFormat;
  *
  * @param recordedAt as it stands there, an instant with six decimals
  * @param hash the one that the line states
- * @param computed the one that the line has
+ * @param isRight whether that is the one that the line has
+ * @param payload where in the bytes that were read the payload begins
+ * @param payloadLength its length in bytes
  */
 record EventLine(
         String fund,
         String hash,
-        String payload,
+        boolean isRight,
+        int payload,
+        int payloadLength,
         long position,
         String previousHash,
         String recordedAt,
         long sequence,
         int revision,
-        String type,
-        String computed) {
+        String type) {
 
     private static final HexFormat HEX = HexFormat.of();
     private static final String UUID = "hhhhhhhh-hhhh-hhhh-hhhh-hhhhhhhhhhhh";
     private static final String HASH = "h".repeat(64);
     private static final String INSTANT = "dddd-dd-ddTdd:dd:dd.ddddddZ";
+
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+    /** The bit of each of eight bytes that plain ASCII has not. */
+    private static final long BEYOND_ASCII = 0x8080_8080_8080_8080L;
 
     private static final byte[] EVENT_ID = bytes("{\"eventId\":");
     private static final byte[] FUND = bytes(",\"fund\":");
@@ -97,14 +109,15 @@ record EventLine(
         return new EventLine(
                 fund,
                 hash,
-                new String(bytes, payload, payloadEnd - payload, StandardCharsets.UTF_8),
+                hash.equals(hash(sha256, bytes, from, stated, rest, to)),
+                payload,
+                payloadEnd - payload,
                 position,
                 previousHash,
                 recordedAt,
                 sequence,
                 revision,
-                type,
-                hash(sha256, bytes, from, stated, rest, to));
+                type);
     }
 
     private static String hash(MessageDigest sha256, byte[] bytes, int from, int stated, int rest, int to) {
@@ -117,6 +130,10 @@ record EventLine(
     private static void requireUtf8(byte[] bytes, int from, int to) {
         int at = from;
         while (at < to) {
+            if (at + Long.BYTES <= to && ((long) EIGHT_BYTES.get(bytes, at) & BEYOND_ASCII) == 0) {
+                at += Long.BYTES;
+                continue;
+            }
             int lead = bytes[at++] & 0xff;
             if (lead >= 0x80) {
                 int more = lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3;

@@ -1,12 +1,12 @@
 package coop.laborfund.api.proof;
 
+import coop.laborfund.ledger.digest.Sha256;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.json.EventJson;
 import coop.laborfund.ledger.json.UnreadableEventException;
 import coop.laborfund.ledger.posting.Entry;
 import coop.laborfund.ledger.posting.Postings;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +42,7 @@ final class EventReader {
     private volatile Clocked last = new Clocked("", Instant.EPOCH);
 
     List<Read> read(byte[] batch) {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Sha256.start();
         List<Read> lines = new ArrayList<>();
         int from = 0;
         while (from < batch.length) {
@@ -57,14 +57,6 @@ final class EventReader {
             from = to + 1;
         }
         return lines;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 
     private Instant instant(String text) {
@@ -89,7 +81,13 @@ final class EventReader {
                     line.position(),
                     line.sequence(),
                     instant(line.recordedAt()),
-                    json.read(line.position(), line.type(), line.revision(), line.payload()));
+                    json.read(
+                            line.position(),
+                            line.type(),
+                            line.revision(),
+                            batch,
+                            line.payload(),
+                            line.payloadLength()));
             return new Read(line, event, Postings.of(event.event()), "");
         } catch (UnreadableEventException | DateTimeException unreadable) {
             return new Read(line, null, NO_ENTRY, String.valueOf(unreadable.getMessage()));

@@ -103,7 +103,7 @@ final class EventsCheck {
                 event.recordedAt(),
                 event.previousHash(),
                 event.hash(),
-                event.computed()));
+                event.isRight()));
         if (read.event() == null) {
             unreadable(event, read.problem());
         } else if (!event.fund().equals(fund) || !read.event().event().fund().equals(fund)) {

@@ -9,6 +9,7 @@ import coop.laborfund.ledger.json.UnreadableEventException;
 import coop.laborfund.ledger.store.StoredEvent;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Iterator;
@@ -157,7 +158,7 @@ public final class LedgerVerifier {
                 EventChain.instant(stored.recordedAt()),
                 HEX.formatHex(stored.previousHash()),
                 HEX.formatHex(stored.hash()),
-                HEX.formatHex(EventChain.hash(stored.canonical())));
+                Arrays.equals(stored.hash(), EventChain.hash(stored.canonical())));
     }
 
     private @Nullable RecordedEvent read(StoredEvent stored) {

@@ -12,6 +12,7 @@ import coop.laborfund.projections.query.Balance;
 import coop.laborfund.projections.query.BalanceSums;
 import coop.laborfund.projections.query.Balances;
 import coop.laborfund.projections.query.Scope;
+import java.io.BufferedWriter;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -96,8 +97,12 @@ final class PackBooks implements AutoCloseable {
 
     /** UTF-8 text whose lines end alike on every system. */
     private static final class UnixLines extends PrintWriter {
+
+        /** Encoded at once. */
+        private static final int CHARACTERS = 1 << 15;
+
         UnixLines(OutputStream out) {
-            super(new OutputStreamWriter(out, StandardCharsets.UTF_8), false);
+            super(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CHARACTERS), false);
         }
 
         @Override
