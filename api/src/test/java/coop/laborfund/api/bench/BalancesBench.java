@@ -2,18 +2,13 @@ package coop.laborfund.api.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.laborfund.api.importing.ImportMode;
-import coop.laborfund.api.importing.Importer;
-import coop.laborfund.api.importing.MovementsFile;
-import coop.laborfund.api.node.Authors;
 import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.api.postgres.JdbcTarget;
-import coop.laborfund.api.postgres.PostgresAccess;
-import coop.laborfund.api.testing.Databases;
-import coop.laborfund.api.testing.LargeFile;
-import coop.laborfund.api.testing.TestNodes;
+import coop.laborfund.api.testing.LoadedNode;
 import coop.laborfund.api.testing.TestServers;
 import coop.laborfund.api.web.WebServer;
+import coop.laborfund.projections.fact.Projections;
+import coop.laborfund.projections.rebuild.RebuildProgress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,7 +31,7 @@ import org.junit.jupiter.api.Test;
  */
 class BalancesBench {
 
-    private static final int EVENTS = Integer.getInteger("laborfund.bench.rows", 1_000_000);
+    private static final int EVENTS = Integer.getInteger("laborfund.bench.rows", 10_000_000);
     private static final int FUNDS = Integer.getInteger("laborfund.bench.funds", 1_000);
     private static final int REQUESTS = Integer.getInteger("laborfund.bench.requests", 10_000);
     private static final int ROUNDS = Integer.getInteger("laborfund.bench.rounds", 3);
@@ -56,10 +51,10 @@ class BalancesBench {
 
     @Test
     void balancesTakeLittleMoreThanTheirSql() throws Exception {
-        PostgresAccess database = Databases.create();
-        JdbcTarget target = database.target();
-        LedgerNode node = LedgerNode.open(database, TestNodes.CLOCK);
-        load(node);
+        LoadedNode loaded = LoadedNode.with(FUNDS, EVENTS);
+        LedgerNode node = loaded.node();
+        JdbcTarget target = loaded.target();
+        node.rebuild(Projections.ALL, RebuildProgress.NONE);
         try (WebServer server = TestServers.start(node)) {
             String address = "http://127.0.0.1:" + server.port();
             Files.createDirectories(STATIC.getParent());
@@ -72,22 +67,17 @@ class BalancesBench {
                     shares.add(share);
                 }
             }
-            System.out.printf(
-                    "%d events, %d funds: median of 99th percentile by static + %d x SQL: %.2f%n",
-                    EVENTS, FUNDS, TIMES_OF_SQL, Figures.median(shares));
-            assertThat(Figures.median(shares)).isLessThanOrEqualTo(1);
+            BenchReport report = new BenchReport("balances");
+            report.ratioAtMost(
+                    "任一天的余额 · balances?asOf=, 第 99 百分位 99th percentile, %,d 个基金 funds, %,d 条事件 events"
+                            .formatted(FUNDS, EVENTS),
+                    "a static file of equal size + 5 x its SQL over JDBC",
+                    Figures.median(shares),
+                    1);
+            report.close();
         } finally {
             Files.deleteIfExists(STATIC);
         }
-    }
-
-    private static void load(LedgerNode node) throws Exception {
-        Path path = Path.of("target", "bench-balances.csv");
-        LargeFile.write(path, FUNDS, EVENTS);
-        try (MovementsFile file = MovementsFile.read(path)) {
-            new Importer(node.ledger(), Authors.of("test")).run(List.of(file), ImportMode.ALL_OR_NONE);
-        }
-        node.catchUpUnlessServed();
     }
 
     /** By how much the balances stay below what they may take: 1 is the limit. */

@@ -25,6 +25,7 @@ final class BenchReport {
 
     private final String name;
     private final List<String> rows = new ArrayList<>();
+    private final List<String> missed = new ArrayList<>();
 
     BenchReport(String name) {
         this.name = name;
@@ -49,9 +50,16 @@ final class BenchReport {
                 Locale.ROOT, "| %s | %s | %.2f | %s | %s |", what, against, ratio, bar, reached ? "✓" : "✗");
         System.out.println(row);
         rows.add(row);
+        if (!reached) {
+            missed.add(row);
+        }
     }
 
-    /** Keeps the rows, and writes the document anew. */
+    /**
+     * Keeps the rows, and writes the document anew.
+     *
+     * @throws AssertionError where something is not as it is to be
+     */
     void close() {
         try {
             Files.createDirectories(ROWS);
@@ -61,6 +69,9 @@ final class BenchReport {
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+        if (!missed.isEmpty()) {
+            throw new AssertionError("short of the bar: " + missed);
         }
     }
 

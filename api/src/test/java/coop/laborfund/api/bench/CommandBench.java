@@ -41,7 +41,7 @@ class CommandBench {
             }
             StockEngine stock = StockEngine.in(target);
             Medians medians = new Medians();
-            measure(node.ledger(), target, stock, new Medians(), 1);
+            measure(node.ledger(), target, stock, new Medians(), SECONDS);
             for (int round = 0; round < ROUNDS; round++) {
                 measure(node.ledger(), target, stock, medians, SECONDS);
             }
@@ -64,27 +64,23 @@ class CommandBench {
         report.ratio(
                 "单事件命令,1,000 个基金,8 个客户端 · commands, 1,000 funds, 8 clients",
                 "bare commits, 8 clients",
-                medians.of("commands 8") / medians.of("bare 8"),
+                medians.ratio("commands 8", "bare 8"),
                 0.6);
-        report.ratio(
-                "64 个客户端 · 64 clients",
-                "bare commits, 64 clients",
-                medians.of("commands 64") / medians.of("bare 64"),
-                1.2);
+        report.ratio("64 个客户端 · 64 clients", "bare commits, 64 clients", medians.ratio("commands 64", "bare 64"), 1.2);
         report.ratio(
                 "同一基金,8 个客户端 · one fund, 8 clients",
                 "bare commits, 8 clients",
-                medians.of("one fund") / medians.of("bare 8"),
+                medians.ratio("one fund", "bare 8"),
                 0.3);
         report.ratio(
                 "Axon JDBC 引擎 · Axon's stock JDBC engine, 8 clients",
                 "bare commits, 8 clients",
-                medians.of("stock 8") / medians.of("bare 8"),
+                medians.ratio("stock 8", "bare 8"),
                 null);
         report.ratio(
                 "Axon JDBC 引擎 · Axon's stock JDBC engine, 64 clients",
                 "bare commits, 64 clients",
-                medians.of("stock 64") / medians.of("bare 64"),
+                medians.ratio("stock 64", "bare 64"),
                 null);
         medians.print();
         report.close();
@@ -136,10 +132,10 @@ class CommandBench {
         }
     }
 
-    private static final String PAYLOAD =
+    static final String PAYLOAD =
             "{\"amount\":\"1.00\",\"voucher\":{\"date\":\"2024-01-02\",\"fund\":\"F999\",\"memo\":\"\",\"ref\":\"V1000000\"}}";
 
-    private static final String METADATA =
+    static final String METADATA =
             "{\"channel\":\"bench\",\"digest\":\"" + "0".repeat(64) + "\",\"request\":\"" + "0".repeat(36) + "\"}";
 
     private static Movement opening(String fund) {

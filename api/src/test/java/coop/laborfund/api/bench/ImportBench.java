@@ -18,7 +18,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
@@ -30,27 +29,27 @@ import org.postgresql.PGConnection;
 class ImportBench {
 
     private static final int ROWS = Integer.getInteger("laborfund.bench.rows", 1_000_000);
-    private static final int FUNDS = 100;
+    private static final int FUNDS = Integer.getInteger("laborfund.bench.funds", 1_000);
     private static final int ROUNDS = Integer.getInteger("laborfund.bench.rounds", 3);
-    private static final long HALF = 2;
+    private static final double LEAST = 0.5;
 
     @Test
     void importsAtHalfOfCopyOrMore() throws Exception {
         Path file = file();
         Path stored = Path.of("target", "bench-events.copy");
-        List<Long> imports = new ArrayList<>();
-        List<Long> copies = new ArrayList<>();
+        Medians medians = new Medians();
         for (int round = 0; round < ROUNDS; round++) {
-            imports.add(importInto(file, stored));
-            copies.add(copyFrom(stored));
-            System.out.printf("round %d: import %d ms, COPY %d ms%n", round, imports.getLast(), copies.getLast());
+            medians.add("import ms", importInto(file, stored));
+            medians.add("COPY ms", copyFrom(stored));
         }
-        long imported = median(imports);
-        long copied = median(copies);
-        System.out.printf(
-                "%d rows: median import %d ms, median COPY %d ms, import at %d %% of COPY%n",
-                ROWS, imported, copied, 100 * copied / imported);
-        assertThat(imported).isLessThanOrEqualTo(HALF * copied);
+        medians.print();
+        BenchReport report = new BenchReport("import");
+        report.ratio(
+                "导入 · import, %,d 行 rows, %,d 个基金 funds".formatted(ROWS, FUNDS),
+                "COPY of the same stored events",
+                medians.ratio("COPY ms", "import ms"),
+                LEAST);
+        report.close();
     }
 
     private static Path file() throws Exception {
@@ -98,9 +97,5 @@ class ImportBench {
             assertThat(node.history().lastPosition()).isPositive();
             return millis;
         }
-    }
-
-    private static long median(List<Long> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
     }
 }

@@ -14,10 +14,19 @@ final class Medians {
         values.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
     }
 
+    void add(String name, long value) {
+        add(name, (double) value);
+    }
+
     double of(String name) {
         List<Double> sorted =
                 values.getOrDefault(name, List.of()).stream().sorted().toList();
         return sorted.get(sorted.size() / 2);
+    }
+
+    /** How large one is beside another. */
+    double ratio(String one, String other) {
+        return of(one) / of(other);
     }
 
     void print() {

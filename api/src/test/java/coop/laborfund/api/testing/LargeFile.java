@@ -22,9 +22,14 @@ public final class LargeFile {
 
     /** Writes one with this many rows beside the header, as evenly over the funds as it goes; funds' rows are mingled. */
     public static void write(Path path, int funds, int rows) throws IOException {
+        write(path, funds, 0, rows);
+    }
+
+    /** Writes a stretch of a longer one, to follow on the file of the rows before it. */
+    public static void write(Path path, int funds, int first, int rows) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
             out.write("ref,date,fund,type,party,counterparty,amount,month,source,name,size,memo\n");
-            for (int i = 0; i < rows; i++) {
+            for (int i = first; i < first + rows; i++) {
                 row(out, "F%05d".formatted(i % funds), i / funds);
             }
         }

@@ -15,11 +15,14 @@ public final class Programs {
 
     private Programs() {}
 
+    public static boolean isInstalled(String program) {
+        return Arrays.stream(System.getenv("PATH").split(":", -1))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
     /** Skips the test where the program is missing, loudly; where {@code CI=true}, it fails. */
     public static void require(String program) {
-        boolean there = Arrays.stream(System.getenv("PATH").split(":", -1))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-        if (there) {
+        if (isInstalled(program)) {
             return;
         }
         String message = program + " is not installed: what it would check is NOT CHECKED here";

@@ -1,4 +1,4 @@
-package coop.laborfund.api.bench;
+package coop.laborfund.api.testing;
 
 import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.importing.ImportResult;
@@ -8,22 +8,30 @@ import coop.laborfund.api.node.Authors;
 import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.api.postgres.JdbcTarget;
 import coop.laborfund.api.postgres.PostgresAccess;
-import coop.laborfund.api.testing.Databases;
-import coop.laborfund.api.testing.LargeFile;
-import coop.laborfund.api.testing.TestNodes;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A ledger with as many events as are asked for, over a hundred funds. */
-record LoadedNode(LedgerNode node, JdbcTarget target) implements AutoCloseable {
+/** A ledger with as many events as are asked for, evenly over some funds, {@code F00000} and so on. */
+public record LoadedNode(LedgerNode node, JdbcTarget target) implements AutoCloseable {
 
-    private static final int FUNDS = 100;
+    /** As many rows as one file may have of a fund. */
+    private static final int MOST_OF_A_FUND = 200_000;
 
-    static LoadedNode with(int events) throws Exception {
-        Path path = Path.of("target", "bench-" + events + ".csv");
-        LargeFile.write(path, FUNDS, events);
+    private static final int MOST_OF_A_FILE = 2_000_000;
+
+    public static LoadedNode with(int funds, int events) throws Exception {
         PostgresAccess database = Databases.create();
         LedgerNode node = LedgerNode.open(database, TestNodes.CLOCK);
+        int most = (int) Math.min(MOST_OF_A_FILE, (long) funds * MOST_OF_A_FUND);
+        for (int done = 0; done < events; done += most) {
+            record(node, funds, done, Math.min(most, events - done));
+        }
+        return new LoadedNode(node, database.target());
+    }
+
+    private static void record(LedgerNode node, int funds, int first, int rows) throws Exception {
+        Path path = Path.of("target", "bench-load.csv");
+        LargeFile.write(path, funds, first, rows);
         try (MovementsFile file = MovementsFile.read(path)) {
             ImportResult result =
                     new Importer(node.ledger(), Authors.of("bench")).run(List.of(file), ImportMode.ALL_OR_NONE);
@@ -31,7 +39,6 @@ record LoadedNode(LedgerNode node, JdbcTarget target) implements AutoCloseable {
                 throw new IllegalStateException("the file is refused: " + result.refused());
             }
         }
-        return new LoadedNode(node, database.target());
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** What measurements need of the store from the inside. */
+@NullMarked
+package coop.laborfund.ledger.store;
+
+import org.jspecify.annotations.NullMarked;
