@@ -34,7 +34,7 @@ public final class JournalBook implements AutoCloseable {
     /** The order of a journal: by date, of one day in that of recording. */
     private static final Comparator<Posting> ORDER = comparing(Posting::date).thenComparingLong(Posting::position);
 
-    /** Lines that are kept in memory, about an eighth of it; each posting weighs a few besides. */
+    /** Lines that are kept in memory, the more the more there is of it; each posting weighs a few besides. */
     private static final int ROOM =
             (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 384);
 

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class Importer {
 
     /**
-     * Rows whose decisions are kept from the check to the recording; those of others are read and decided once more. Each takes
-     * less than 1 kB, and together they may take half of the heap.
+     * Rows whose decisions are kept from the check to the recording; those of others are read and decided once more. With
+     * 1 kB for each, together they may take half of the heap.
      */
     private static final long MOST_KEPT =
             Math.min(1_000_000, Runtime.getRuntime().maxMemory() / 2_048);

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 final class InOrder<R> implements AutoCloseable {
 
     /** One reads and encodes while the other waits for the database; more would only hold more in memory. */
-    private static final int MOST_WORKERS = Integer.getInteger("laborfund.import.workers", 2);
+    private static final int MOST_WORKERS = 2;
 
     /** Below so many rows one worker does, and funds are recorded in the order of the file. */
     private static final int FEW_ROWS = 10_000;

@@ -48,11 +48,9 @@ class ChainBench {
 
     private static double perSecond(Appends appends, String funds) throws Exception {
         return Clients.run(
-                        CLIENTS,
-                        SECONDS,
-                        (client, time) ->
-                                appends.append(funds + client, time, CommandBench.PAYLOAD, CommandBench.METADATA))
-                .perSecond();
+                CLIENTS,
+                SECONDS,
+                (client, time) -> appends.append(funds + client, time, CommandBench.PAYLOAD, CommandBench.METADATA));
     }
 
     private static DataSource source(JdbcTarget target) {

@@ -88,10 +88,9 @@ class CommandBench {
 
     private static double commands(FundLedger ledger, int clients, double seconds, int funds) throws Exception {
         return Clients.run(clients, seconds, (client, time) -> {
-                    String fund = "F" + (client * 7919 + time * 31) % funds;
-                    ledger.record(fund, List.of(income(fund)), BY);
-                })
-                .perSecond();
+            String fund = "F" + (client * 7919 + time * 31) % funds;
+            ledger.record(fund, List.of(income(fund)), BY);
+        });
     }
 
     /** The same bytes in one row of a table with the same columns, its number as its only key. */
@@ -114,17 +113,16 @@ class CommandBench {
         }
         try {
             return Clients.run(clients, seconds, (client, time) -> {
-                        PreparedStatement insert = inserts.get(client);
-                        insert.setString(1, "F" + client);
-                        insert.setLong(2, time);
-                        insert.setString(3, "V" + time);
-                        insert.setString(4, PAYLOAD);
-                        insert.setString(5, METADATA);
-                        insert.setBytes(6, new byte[32]);
-                        insert.setBytes(7, new byte[32]);
-                        insert.executeUpdate();
-                    })
-                    .perSecond();
+                PreparedStatement insert = inserts.get(client);
+                insert.setString(1, "F" + client);
+                insert.setLong(2, time);
+                insert.setString(3, "V" + time);
+                insert.setString(4, PAYLOAD);
+                insert.setString(5, METADATA);
+                insert.setBytes(6, new byte[32]);
+                insert.setBytes(7, new byte[32]);
+                insert.executeUpdate();
+            });
         } finally {
             for (Connection connection : connections) {
                 connection.close();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.laborfund.api.testing.LoadedNode;
 import coop.laborfund.ledger.json.EventJson;
 import coop.laborfund.projections.query.Replay;
-import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -28,12 +27,12 @@ class ReplayBench {
             long last = loaded.node().history().lastPosition();
             Medians medians = new Medians();
             for (int round = 0; round < ROUNDS; round++) {
-                medians.add("cursor ms", millis(() -> PlainCursor.decode(loaded.target())));
-                medians.add("replay ms", millis(() -> {
+                medians.add("cursor ms", Figures.millis(Figures.timed(() -> PlainCursor.decode(loaded.target()))));
+                medians.add("replay ms", Figures.millis(Figures.timed(() -> {
                     Replay replayed = Replay.of(database, new EventJson(), last);
                     assertThat(replayed.events()).isEqualTo(last);
                     return replayed.events();
-                }));
+                })));
             }
             medians.print();
             BenchReport report = new BenchReport("replay");
@@ -44,11 +43,5 @@ class ReplayBench {
                     LEAST);
             report.close();
         }
-    }
-
-    private static double millis(Callable<Long> work) throws Exception {
-        long start = System.nanoTime();
-        work.call();
-        return (System.nanoTime() - start) / 1e6;
     }
 }

@@ -46,23 +46,22 @@ final class StockEngine {
     double run(int clients, double seconds) throws Exception {
         turn++;
         return Clients.run(
-                        clients,
-                        seconds,
-                        (client, time) -> engine.appendEvents(List.of(new GenericDomainEventMessage<>(
-                                "Fund",
-                                run + turn + "-" + client,
-                                time,
-                                Map.of(
-                                        "amount",
-                                        "1.00",
-                                        "date",
-                                        "2024-01-02",
-                                        "fund",
-                                        "F" + client,
-                                        "memo",
-                                        "",
-                                        "ref",
-                                        "V" + time)))))
-                .perSecond();
+                clients,
+                seconds,
+                (client, time) -> engine.appendEvents(List.of(new GenericDomainEventMessage<>(
+                        "Fund",
+                        run + turn + "-" + client,
+                        time,
+                        Map.of(
+                                "amount",
+                                "1.00",
+                                "date",
+                                "2024-01-02",
+                                "fund",
+                                "F" + client,
+                                "memo",
+                                "",
+                                "ref",
+                                "V" + time)))));
     }
 }

@@ -51,15 +51,7 @@ class EndingTest {
         assertThat(said).contains("已按要求停止", "Stopped as asked").doesNotContain("\tat ", "Exception");
         assertThatPostgresStopped();
 
-        try (LedgerNode node = LedgerNode.open(PostgresAccess.embedded(Path.of(data())), TestNodes.CLOCK)) {
-            long before = node.history().lastPosition();
-            assertThat(before % ROWS).as("whole funds only").isZero();
-            assertThat(before).isBetween(1L, (long) FUNDS * ROWS - 1);
-            assertThat(said).contains("本次已记录 " + before + " 行");
-            assertThat(run("import", "--data", data(), file.toString()).status())
-                    .isEqualTo(ExitStatus.DONE);
-            assertThat(node.history().lastPosition()).isEqualTo((long) FUNDS * ROWS);
-        }
+        assertThatWholeFundsAreThereAndTheSameFileCompletesThem(said, file);
     }
 
     @Test
@@ -99,15 +91,7 @@ class EndingTest {
         assertThat(said).contains("Stopped as asked").doesNotContain("\tat ", "Exception");
         assertThatPostgresStopped();
         assertThat(Files.readString(Path.of(data(), "postgres.log"))).contains("database system is shut down");
-        try (LedgerNode node = LedgerNode.open(PostgresAccess.embedded(Path.of(data())), TestNodes.CLOCK)) {
-            long before = node.history().lastPosition();
-            assertThat(before % ROWS).as("whole funds only").isZero();
-            assertThat(before).isBetween(1L, (long) FUNDS * ROWS - 1);
-            assertThat(said).contains("本次已记录 " + before + " 行");
-            assertThat(run("import", "--data", data(), file.toString()).status())
-                    .isEqualTo(ExitStatus.DONE);
-            assertThat(node.history().lastPosition()).isEqualTo((long) FUNDS * ROWS);
-        }
+        assertThatWholeFundsAreThereAndTheSameFileCompletesThem(said, file);
     }
 
     @Test
@@ -222,5 +206,17 @@ class EndingTest {
                 .setErr(new PrintWriter(err))
                 .execute(arguments);
         return new Ran(status, err.toString());
+    }
+
+    private void assertThatWholeFundsAreThereAndTheSameFileCompletesThem(String said, Path file) throws Exception {
+        try (LedgerNode node = LedgerNode.open(PostgresAccess.embedded(Path.of(data())), TestNodes.CLOCK)) {
+            long before = node.history().lastPosition();
+            assertThat(before % ROWS).as("whole funds only").isZero();
+            assertThat(before).isBetween(1L, (long) FUNDS * ROWS - 1);
+            assertThat(said).contains("本次已记录 " + before + " 行");
+            assertThat(run("import", "--data", data(), file.toString()).status())
+                    .isEqualTo(ExitStatus.DONE);
+            assertThat(node.history().lastPosition()).isEqualTo((long) FUNDS * ROWS);
+        }
     }
 }
