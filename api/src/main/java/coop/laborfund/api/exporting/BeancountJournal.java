@@ -1,7 +1,6 @@
 package coop.laborfund.api.exporting;
 
 import coop.laborfund.ledger.money.Fen;
-import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -13,7 +12,7 @@ import java.util.SortedSet;
  */
 final class BeancountJournal extends TextJournal {
 
-    BeancountJournal(PrintWriter out) {
+    BeancountJournal(Appendable out) {
         super(out, "  ");
     }
 

@@ -2,7 +2,6 @@ package coop.laborfund.api.exporting;
 
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.posting.ChartOfAccounts.AccountClass;
-import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -13,7 +12,7 @@ import java.util.SortedSet;
  */
 final class HledgerJournal extends TextJournal {
 
-    HledgerJournal(PrintWriter out) {
+    HledgerJournal(Appendable out) {
         super(out, "    ");
     }
 

@@ -1,58 +1,44 @@
 package coop.laborfund.api.exporting;
 
-import static java.util.Comparator.comparing;
-
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.MonthClosed;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.posting.Entry;
 import coop.laborfund.ledger.posting.Line;
 import coop.laborfund.ledger.posting.Postings;
-import java.io.PrintWriter;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.PriorityQueue;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fund's journal, straight from its events, in the order of posting dates. Beyond a number of lines postings are sorted in a
- * temporary file, so that a long history needs no more memory than a short one. Close it to let go of the file.
+ * A fund's journal, straight from its events, in the order of posting dates, of one day in that of recording. A long history needs
+ * no more memory than a short one. Close it to let go of the file that holds the rest.
  */
-public final class JournalBook implements AutoCloseable {
+final class JournalBook implements AutoCloseable {
 
-    /** The order of a journal: by date, of one day in that of recording. */
-    private static final Comparator<Posting> ORDER = comparing(Posting::date).thenComparingLong(Posting::position);
-
-    /** Lines that are kept in memory, the more the more there is of it; each posting weighs a few besides. */
-    private static final int ROOM =
-            (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 384);
-
-    private static final int POSTING_WEIGHT = 4;
-
-    private final int room;
     private final Map<LedgerAccount, LocalDate> firstDays = new HashMap<>();
     private final SortedSet<YearMonth> closedMonths = new TreeSet<>();
-    private List<Posting> inMemory = new ArrayList<>();
-    private @Nullable PostingRuns runs;
-    private int weight;
+    private final DayPages pages;
 
-    public JournalBook() {
-        this(ROOM);
+    JournalBook() {
+        this(new DayPages());
     }
 
-    JournalBook(int room) {
-        this.room = room;
+    JournalBook(DayPages pages) {
+        this.pages = pages;
     }
 
     static JournalBook of(Stream<RecordedEvent> events) {
@@ -62,7 +48,7 @@ public final class JournalBook implements AutoCloseable {
     }
 
     /** Adds a fund's next event and what it posts. */
-    public void add(long position, FundEvent event, Entry entry) {
+    void add(long position, FundEvent event, Entry entry) {
         if (event instanceof MonthClosed closed) {
             closedMonths.add(closed.month());
         }
@@ -72,27 +58,7 @@ public final class JournalBook implements AutoCloseable {
         for (Line line : entry.lines()) {
             firstDays.merge(LedgerAccount.of(line), entry.date(), (one, other) -> one.isBefore(other) ? one : other);
         }
-        inMemory.add(Posting.of(position, event, entry));
-        weight += entry.lines().size() + POSTING_WEIGHT;
-        if (weight > room) {
-            spill();
-        }
-    }
-
-    /** Writes it whole for hledger. */
-    public void writeHledger(PrintWriter out, String fund) {
-        JournalWalk.write(new HledgerJournal(out), fund, this, null, null);
-        out.flush();
-    }
-
-    private void spill() {
-        if (runs == null) {
-            runs = new PostingRuns();
-        }
-        inMemory.sort(ORDER);
-        runs.add(inMemory);
-        inMemory = new ArrayList<>();
-        weight = 0;
+        pages.add(entry.date(), PostingBytes.write(Posting.of(position, event, entry)));
     }
 
     /** Every month that has been closed. */
@@ -119,52 +85,38 @@ public final class JournalBook implements AutoCloseable {
 
     /** In their order. */
     Iterator<Posting> postings() {
-        inMemory.sort(ORDER);
-        if (runs == null) {
-            return inMemory.iterator();
-        }
-        List<Iterator<Posting>> sorted = new ArrayList<>(runs.read());
-        sorted.add(inMemory.iterator());
-        return new Merge(sorted);
+        return new Walk();
     }
 
     @Override
     public void close() {
-        if (runs != null) {
-            runs.close();
-        }
+        pages.close();
     }
 
-    /** Several sorted runs as one. */
-    private static final class Merge implements Iterator<Posting> {
-
-        private record Source(Posting next, Iterator<Posting> rest) {}
-
-        private final PriorityQueue<Source> sources = new PriorityQueue<>(comparing(Source::next, ORDER));
-
-        Merge(List<Iterator<Posting>> runs) {
-            runs.forEach(this::offer);
-        }
-
-        private void offer(Iterator<Posting> run) {
-            if (run.hasNext()) {
-                sources.add(new Source(run.next(), run));
-            }
-        }
+    private final class Walk implements Iterator<Posting> {
+        private final Iterator<LocalDate> days = pages.days().iterator();
+        private LocalDate day = LocalDate.MIN;
+        private DataInputStream in = new DataInputStream(InputStream.nullInputStream());
+        private int left;
 
         @Override
         public boolean hasNext() {
-            return !sources.isEmpty();
+            return left > 0 || days.hasNext();
         }
 
         @Override
         public Posting next() {
-            Source first = sources.poll();
-            if (first == null) {
-                throw new NoSuchElementException();
+            if (left == 0) {
+                day = days.next();
+                in = new DataInputStream(new BufferedInputStream(pages.open(day)));
+                left = pages.count(day);
             }
-            offer(first.rest);
-            return first.next;
+            left--;
+            try {
+                return PostingBytes.read(day, in);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
         }
     }
 }

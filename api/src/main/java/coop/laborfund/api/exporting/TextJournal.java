@@ -2,7 +2,8 @@ package coop.laborfund.api.exporting;
 
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.posting.Line;
-import java.io.PrintWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,11 +14,11 @@ abstract class TextJournal implements JournalFormat {
 
     static final String COMMODITY = "CNY";
 
-    private final PrintWriter out;
+    private final Appendable out;
     private final String indent;
     private final Map<LedgerAccount, String> names = new HashMap<>();
 
-    TextJournal(PrintWriter out, String indent) {
+    TextJournal(Appendable out, String indent) {
         this.out = out;
         this.indent = indent;
     }
@@ -53,11 +54,16 @@ abstract class TextJournal implements JournalFormat {
         line(indent + names.computeIfAbsent(account, this::name) + "  " + amount + " " + COMMODITY);
     }
 
+    /** Lines end alike on every system. */
     void line(String text) {
-        out.println(text);
+        try {
+            out.append(text).append('\n');
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     void line() {
-        out.println();
+        line("");
     }
 }

@@ -1,5 +1,6 @@
 package coop.laborfund.api.proof;
 
+import coop.laborfund.ledger.json.CanonicalText;
 import coop.laborfund.ledger.json.EventJson;
 import coop.laborfund.ledger.store.StoredEvent;
 import java.lang.invoke.MethodHandles;

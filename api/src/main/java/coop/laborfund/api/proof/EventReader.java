@@ -1,7 +1,9 @@
 package coop.laborfund.api.proof;
 
+import coop.laborfund.api.exporting.HledgerEntries;
 import coop.laborfund.ledger.digest.Sha256;
 import coop.laborfund.ledger.event.RecordedEvent;
+import coop.laborfund.ledger.json.CanonicalEvents;
 import coop.laborfund.ledger.json.EventJson;
 import coop.laborfund.ledger.json.UnreadableEventException;
 import coop.laborfund.ledger.posting.Entry;
@@ -22,9 +24,15 @@ final class EventReader {
      *
      * @param line null where it has not the form of one
      * @param event null where it cannot be read or posted
+     * @param text its entry as it stands in the journal
      * @param problem what is wrong with the line itself, empty where nothing is
      */
-    record Read(@Nullable EventLine line, @Nullable RecordedEvent event, Entry entry, String problem) {
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    record Read(@Nullable EventLine line, @Nullable RecordedEvent event, Entry entry, byte[] text, String problem) {
+
+        static Read failed(@Nullable EventLine line, String problem) {
+            return new Read(line, null, NO_ENTRY, NO_TEXT, problem);
+        }
 
         @Nullable
         String ref() {
@@ -33,8 +41,9 @@ final class EventReader {
     }
 
     private static final Entry NO_ENTRY = Entry.none(LocalDate.EPOCH);
+    private static final byte[] NO_TEXT = {};
 
-    private final EventJson json = new EventJson();
+    private final CanonicalEvents payloads = new CanonicalEvents(new EventJson());
 
     /** Events that were recorded together bear the same instant. */
     private record Clocked(String text, Instant instant) {}
@@ -43,6 +52,7 @@ final class EventReader {
 
     List<Read> read(byte[] batch) {
         MessageDigest sha256 = Sha256.start();
+        HledgerEntries entries = new HledgerEntries();
         List<Read> lines = new ArrayList<>();
         int from = 0;
         while (from < batch.length) {
@@ -50,10 +60,7 @@ final class EventReader {
             while (to < batch.length && batch[to] != '\n') {
                 to++;
             }
-            lines.add(
-                    to < batch.length
-                            ? read(batch, from, to, sha256)
-                            : new Read(null, null, NO_ENTRY, "no line break"));
+            lines.add(to < batch.length ? read(batch, from, to, sha256, entries) : Read.failed(null, "no line break"));
             from = to + 1;
         }
         return lines;
@@ -68,32 +75,33 @@ final class EventReader {
         return known.instant;
     }
 
-    private Read read(byte[] batch, int from, int to, MessageDigest sha256) {
+    private Read read(byte[] batch, int from, int to, MessageDigest sha256, HledgerEntries entries) {
         EventLine line;
         try {
             line = EventLine.read(batch, from, to, sha256);
         } catch (RuntimeException malformed) {
             sha256.reset();
-            return new Read(null, null, NO_ENTRY, String.valueOf(malformed.getMessage()));
+            return Read.failed(null, String.valueOf(malformed.getMessage()));
         }
         try {
             RecordedEvent event = new RecordedEvent(
                     line.position(),
                     line.sequence(),
                     instant(line.recordedAt()),
-                    json.read(
+                    payloads.read(
                             line.position(),
                             line.type(),
                             line.revision(),
                             batch,
                             line.payload(),
                             line.payloadLength()));
-            return new Read(line, event, Postings.of(event.event()), "");
+            Entry entry = Postings.of(event.event());
+            return new Read(line, event, entry, entries.write(line.position(), event.event(), entry), "");
         } catch (UnreadableEventException | DateTimeException unreadable) {
-            return new Read(line, null, NO_ENTRY, String.valueOf(unreadable.getMessage()));
+            return Read.failed(line, String.valueOf(unreadable.getMessage()));
         } catch (RuntimeException unposted) {
             // What no rule would have let in may fail anywhere in the fold.
-            return new Read(line, null, NO_ENTRY, unposted.toString());
+            return Read.failed(line, unposted.toString());
         }
     }
 }

@@ -116,7 +116,7 @@ final class EventsCheck {
 
     private void fold(EventLine event, Read read) {
         try {
-            books.add(Objects.requireNonNull(read.event()), read.entry());
+            books.add(Objects.requireNonNull(read.event()), read.entry(), read.text());
         } catch (ArithmeticException tooLarge) {
             unreadable(event, String.valueOf(tooLarge.getMessage()));
         }

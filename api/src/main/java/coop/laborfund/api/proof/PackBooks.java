@@ -4,9 +4,11 @@ import coop.laborfund.api.answer.BalancesAnswer;
 import coop.laborfund.api.answer.GuaranteesAnswer;
 import coop.laborfund.api.exporting.ExportFormat;
 import coop.laborfund.api.exporting.Exports;
-import coop.laborfund.api.exporting.JournalBook;
+import coop.laborfund.api.exporting.HledgerBook;
+import coop.laborfund.api.exporting.HledgerEntries;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.posting.Entry;
+import coop.laborfund.ledger.posting.Postings;
 import coop.laborfund.projections.guarantee.GuaranteeSums;
 import coop.laborfund.projections.query.Balance;
 import coop.laborfund.projections.query.BalanceSums;
@@ -32,7 +34,8 @@ final class PackBooks implements AutoCloseable {
     private final String fund;
     private final BalanceSums balances = new BalanceSums();
     private final GuaranteeSums guarantees = new GuaranteeSums();
-    private final JournalBook journal = new JournalBook();
+    private final HledgerBook journal = new HledgerBook();
+    private final HledgerEntries entries = new HledgerEntries();
     private LocalDate lastDay = LocalDate.MIN;
     private long position;
 
@@ -40,14 +43,23 @@ final class PackBooks implements AutoCloseable {
         this.fund = fund;
     }
 
+    /** Adds the fund's next event, and works out by itself what another thread may have worked out before. */
+    void add(RecordedEvent recorded) {
+        Entry entry = Postings.of(recorded.event());
+        add(recorded, entry, entries.write(recorded.position(), recorded.event(), entry));
+    }
+
     /**
+     * Adds the fund's next event.
+     *
      * @param entry what the event posts
+     * @param text the entry as it stands in the journal
      * @throws ArithmeticException where a sum leaves the range of amounts
      */
-    void add(RecordedEvent recorded, Entry entry) {
+    void add(RecordedEvent recorded, Entry entry, byte[] text) {
         balances.add(entry);
         guarantees.add(recorded);
-        journal.add(recorded.position(), recorded.event(), entry);
+        journal.add(recorded.event(), entry, text);
         LocalDate day = recorded.event().date();
         lastDay = later(lastDay, later(day, entry.date()));
         position = recorded.position();
@@ -63,7 +75,7 @@ final class PackBooks implements AutoCloseable {
     }
 
     void writeJournal(OutputStream out) {
-        journal.writeHledger(new UnixLines(out), fund);
+        journal.write(out, fund);
     }
 
     void writeBalances(OutputStream out) {

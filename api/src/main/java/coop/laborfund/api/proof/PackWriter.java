@@ -1,9 +1,7 @@
 package coop.laborfund.api.proof;
 
 import coop.laborfund.ledger.chain.Head;
-import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.json.EventJson;
-import coop.laborfund.ledger.posting.Postings;
 import coop.laborfund.ledger.store.EventHistory;
 import coop.laborfund.ledger.store.StoredEvent;
 import java.io.BufferedOutputStream;
@@ -98,8 +96,7 @@ public final class PackWriter {
         try {
             for (Iterator<StoredEvent> each = events.iterator(); each.hasNext(); ) {
                 StoredEvent stored = each.next();
-                RecordedEvent recorded = stored.read(json);
-                books.add(recorded, Postings.of(recorded.event()));
+                books.add(stored.read(json));
                 out.write(EventLine.write(stored).getBytes(StandardCharsets.UTF_8));
                 out.write('\n');
             }

@@ -2,11 +2,11 @@ package coop.laborfund.api.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.laborfund.api.exporting.JournalBook;
+import coop.laborfund.api.exporting.ExportFormat;
+import coop.laborfund.api.exporting.Exports;
 import coop.laborfund.api.testing.LoadedNode;
 import coop.laborfund.api.testing.Programs;
 import coop.laborfund.ledger.json.EventJson;
-import coop.laborfund.ledger.posting.Postings;
 import coop.laborfund.projections.query.Replay;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -64,13 +64,10 @@ class JournalToolsBench {
     }
 
     private static void export(LoadedNode loaded) throws IOException {
-        try (JournalBook book = new JournalBook();
-                PrintWriter out = new PrintWriter(JOURNAL.toFile(), StandardCharsets.UTF_8)) {
-            loaded.node()
-                    .history()
-                    .ofFund(FUND, 1, Long.MAX_VALUE)
-                    .forEach(event -> book.add(event.position(), event.event(), Postings.of(event.event())));
-            book.writeHledger(out, FUND);
+        try (PrintWriter out = new PrintWriter(JOURNAL.toFile(), StandardCharsets.UTF_8)) {
+            Exports.journal(FUND, loaded.node().history().ofFund(FUND, 1, Long.MAX_VALUE), null, null)
+                    .text(ExportFormat.HLEDGER)
+                    .accept(out);
         }
     }
 

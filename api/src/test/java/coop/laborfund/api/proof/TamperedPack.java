@@ -97,7 +97,7 @@ final class TamperedPack {
                 last = read.line();
                 count++;
                 if (read.event() != null) {
-                    books.add(read.event(), read.entry());
+                    books.add(read.event());
                 }
             }
             put("journal.hledger", text(books::writeJournal));

@@ -2,6 +2,7 @@ package coop.laborfund.ledger.json;
 
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.MovementReversed;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.StringJoiner;
@@ -68,14 +69,13 @@ public final class EventJson {
     }
 
     /** Likewise, from UTF-8 that stands in a longer text. */
-    public FundEvent read(long position, String type, int revision, byte[] text, int from, int length) {
-        try {
-            return upcasters.isCurrent(type, revision)
-                    ? mapper.readValue(text, from, length, classOf(type, revision))
-                    : decode(type, revision, mapper.readTree(text, from, length));
-        } catch (JacksonException | UnreadableEventException | IllegalArgumentException | ArithmeticException damaged) {
-            throw UnreadableEventException.at(position, type, revision, damaged);
-        }
+    FundEvent read(long position, String type, int revision, byte[] text, int from, int length) {
+        return read(position, type, revision, new String(text, from, length, StandardCharsets.UTF_8));
+    }
+
+    /** Whether a payload of this type and revision needs no upcasting. */
+    boolean isCurrent(String type, int revision) {
+        return upcasters.isCurrent(type, revision);
     }
 
     /** A text as a canonical JSON string. */

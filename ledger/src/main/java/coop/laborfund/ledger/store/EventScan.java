@@ -1,6 +1,7 @@
 package coop.laborfund.ledger.store;
 
 import coop.laborfund.ledger.event.RecordedEvent;
+import coop.laborfund.ledger.json.CanonicalEvents;
 import coop.laborfund.ledger.json.EventJson;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,11 +30,11 @@ public final class EventScan {
               from event where position between ? and ? order by position""";
 
     private final DataSource dataSource;
-    private final EventJson json;
+    private final CanonicalEvents payloads;
 
     public EventScan(DataSource dataSource, EventJson json) {
         this.dataSource = dataSource;
-        this.json = json;
+        this.payloads = new CanonicalEvents(json);
     }
 
     /**
@@ -74,7 +75,7 @@ public final class EventScan {
                         position,
                         rows.getLong(2),
                         instant(rows.getLong(5)),
-                        json.read(position, rows.getString(3), rows.getInt(4), rows.getString(6))));
+                        payloads.read(position, rows.getString(3), rows.getInt(4), rows.getBytes(6))));
             }
         }
     }

@@ -1,4 +1,4 @@
-package coop.laborfund.api.proof;
+package coop.laborfund.ledger.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package coop.laborfund.api.proof;
+package coop.laborfund.ledger.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>That the bytes are UTF-8 is its user's to check. Every method throws {@link IllegalArgumentException} for what is otherwise.
  */
-final class CanonicalText {
+public final class CanonicalText {
 
     private static final int DEEPEST = 64;
     private static final int MOST_DIGITS = 16;
@@ -21,22 +21,22 @@ final class CanonicalText {
     private final int end;
     private int at;
 
-    CanonicalText(byte[] text, int from, int to) {
+    public CanonicalText(byte[] text, int from, int to) {
         this.text = text;
         this.at = from;
         this.end = to;
     }
 
-    int at() {
+    public int at() {
         return at;
     }
 
-    boolean isAtEnd() {
+    public boolean isAtEnd() {
         return at == end;
     }
 
     /** Passes over exactly these bytes. */
-    void expect(byte[] literal) {
+    public void expect(byte[] literal) {
         if (end - at < literal.length || !Arrays.equals(text, at, at + literal.length, literal, 0, literal.length)) {
             throw wrong();
         }
@@ -44,7 +44,7 @@ final class CanonicalText {
     }
 
     /** A string; returns what it says. */
-    String string() {
+    public String string() {
         int begin = at;
         return skipString()
                 ? unescaped(begin, at)
@@ -52,12 +52,12 @@ final class CanonicalText {
     }
 
     /** A string that says nothing to anybody here. */
-    void anyString() {
+    public void anyString() {
         skipString();
     }
 
     /** A string of a fixed form, in which {@code d} is a digit, {@code h} a small hexadecimal one and all else itself. */
-    String string(String form) {
+    public String string(String form) {
         take('"');
         int begin = at;
         if (end - at <= form.length()) {
@@ -81,20 +81,66 @@ final class CanonicalText {
     }
 
     /** A whole number of zero or more. */
-    long whole() {
+    public long whole() {
         int begin = at;
         number();
         if (text[begin] == '-') {
             throw wrong();
         }
+        return value(begin, at);
+    }
+
+    /** So many digits, of a number that stands in a string. */
+    int digits(int count) {
+        int begin = at;
+        for (int i = 0; i < count; i++) {
+            if (!Kinds.is(Kinds.DIGIT, (byte) peek())) {
+                throw wrong();
+            }
+            at++;
+        }
+        return (int) value(begin, at);
+    }
+
+    /** As many digits as there are, one at least, of a number that stands in a string. */
+    long digits() {
+        int begin = at;
+        while (at < end && Kinds.is(Kinds.DIGIT, text[at])) {
+            at++;
+        }
+        if (at == begin || at - begin > MOST_DIGITS) {
+            throw wrong();
+        }
+        return value(begin, at);
+    }
+
+    private long value(int from, int to) {
         long value = 0;
-        for (int i = begin; i < at; i++) {
+        for (int i = from; i < to; i++) {
             value = value * 10 + (text[i] - '0');
         }
         return value;
     }
 
-    void object() {
+    /** Passes over this character if it is next. */
+    boolean skip(char character) {
+        if (at < end && text[at] == character) {
+            at++;
+            return true;
+        }
+        return false;
+    }
+
+    /** Passes over {@code null} if it is next. */
+    boolean skipNull() {
+        if (at < end && text[at] == 'n') {
+            expect(Literals.NULL);
+            return true;
+        }
+        return false;
+    }
+
+    public void object() {
         object(0);
     }
 
@@ -239,14 +285,16 @@ final class CanonicalText {
         return (char) (text[at] & 0xff);
     }
 
-    private void take(char character) {
+    /** Passes over exactly this character. */
+    void take(char character) {
         if (peek() != character) {
             throw wrong();
         }
         at++;
     }
 
-    private IllegalArgumentException wrong() {
+    /** For what is read from here to mean something that it does not. */
+    IllegalArgumentException wrong() {
         return new IllegalArgumentException("byte " + at);
     }
 

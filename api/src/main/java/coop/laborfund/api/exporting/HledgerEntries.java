@@ -1,0 +1,24 @@
+package coop.laborfund.api.exporting;
+
+import coop.laborfund.ledger.event.FundEvent;
+import coop.laborfund.ledger.posting.Entry;
+import java.nio.charset.StandardCharsets;
+
+/** Writes single entries as they stand in a journal for hledger; one thread's alone. */
+public final class HledgerEntries {
+
+    private static final byte[] NONE = {};
+
+    private final StringBuilder text = new StringBuilder();
+    private final HledgerJournal journal = new HledgerJournal(text);
+
+    /** In UTF-8; empty where the event posts nothing. */
+    public byte[] write(long position, FundEvent event, Entry entry) {
+        if (entry.lines().isEmpty()) {
+            return NONE;
+        }
+        text.setLength(0);
+        journal.transaction(Posting.of(position, event, entry));
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

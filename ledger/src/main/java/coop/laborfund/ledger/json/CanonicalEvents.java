@@ -1,0 +1,58 @@
+package coop.laborfund.ledger.json;
+
+import coop.laborfund.ledger.event.FundEvent;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Reads stored events in a third of the time that {@link EventJson} takes, where they stand as it writes them: then the bytes alone
+ * say where each value is. Everything else is left to it, an older revision, a reversal, a text that was tampered with, so that
+ * both give the same event or the same error for any text.
+ */
+public final class CanonicalEvents {
+
+    private static final Map<String, CanonicalRecord> RECORDS = records();
+
+    private final EventJson json;
+
+    public CanonicalEvents(EventJson json) {
+        this.json = json;
+    }
+
+    private static Map<String, CanonicalRecord> records() {
+        Map<String, CanonicalRecord> records = new HashMap<>();
+        for (EventType type : EventCatalog.types()) {
+            CanonicalRecord.of(type.eventClass()).ifPresent(record -> records.put(type.name(), record));
+        }
+        return records;
+    }
+
+    /** As {@link #read(long, String, int, byte[], int, int)}, a text of its own. */
+    public FundEvent read(long position, String type, int revision, byte[] payload) {
+        return read(position, type, revision, payload, 0, payload.length);
+    }
+
+    /**
+     * An event from what was stored, of this or an older revision.
+     *
+     * @param position where it stands in the history, for the error
+     * @param text UTF-8 in which the payload stands
+     * @throws UnreadableEventException naming type, revision and position
+     */
+    public FundEvent read(long position, String type, int revision, byte[] text, int from, int length) {
+        CanonicalRecord record = RECORDS.get(type);
+        if (record != null && json.isCurrent(type, revision)) {
+            try {
+                CanonicalText payload = new CanonicalText(text, from, from + length);
+                FundEvent event = (FundEvent) record.read(payload);
+                if (payload.isAtEnd()) {
+                    return event;
+                }
+            } catch (RuntimeException otherwise) {
+                // Jackson finds the words for what is wrong, or reads what is right all the same.
+                return json.read(position, type, revision, text, from, length);
+            }
+        }
+        return json.read(position, type, revision, text, from, length);
+    }
+}
