@@ -16,9 +16,11 @@ import java.util.function.Supplier;
  */
 final class Checks {
 
-    private static final Comparator<Check> PRECEDENCE = Comparator.comparing(Check::code);
+    private static final Comparator<Check> PRECEDENCE = (one, other) -> one.code.compareTo(other.code);
 
-    private final List<Check> checks = new ArrayList<>();
+    private static final int USUAL_NUMBER = 16;
+
+    private final List<Check> checks = new ArrayList<>(USUAL_NUMBER);
 
     private record Check(RefusalCode code, Column column, Supplier<Optional<Map<String, String>>> fault) {}
 

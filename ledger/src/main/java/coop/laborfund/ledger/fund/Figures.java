@@ -1,6 +1,7 @@
 package coop.laborfund.ledger.fund;
 
 import coop.laborfund.ledger.command.Column;
+import coop.laborfund.ledger.event.Ids;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.policy.PolicyKey;
 import coop.laborfund.ledger.posting.Account;
@@ -8,10 +9,14 @@ import coop.laborfund.ledger.posting.Entry;
 import coop.laborfund.ledger.posting.Line;
 import coop.laborfund.ledger.posting.Subs;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -57,38 +62,41 @@ final class Figures {
 
     private final FundState state;
     private final LocalDate date;
-    private final Once<Balances> moved;
+
+    /** By how much the entry moves each sub-account, in the order of their ids. */
+    private final Once<Map<Account, SortedMap<String, Fen>>> moved;
 
     Figures(FundState state, LocalDate date, Supplier<Entry> entry) {
         this.state = state;
         this.date = date;
         this.moved = new Once<>(() -> {
-            Balances net = Balances.EMPTY;
+            Map<Account, SortedMap<String, Fen>> net = new EnumMap<>(Account.class);
             for (Line line : entry.get().lines()) {
-                net = net.plus(line);
+                net.computeIfAbsent(line.account(), account -> new TreeMap<>(Ids.ORDER))
+                        .merge(line.sub(), line.amount(), Fen::plus);
             }
             return net;
         });
     }
 
     void ask(Checks checks, Scope scope, Column blamed) {
-        faults().forEach((code, fault) -> {
-            if (scope.codes.contains(code)) {
-                checks.ask(code, blamed, fault);
-            }
-        });
+        for (RefusalCode code : scope.codes) {
+            checks.ask(code, blamed, () -> fault(code));
+        }
     }
 
-    private Map<RefusalCode, Supplier<Optional<Map<String, String>>>> faults() {
-        return Map.of(
-                RefusalCode.OVER_SHARE_LIMIT, this::overShareLimit,
-                RefusalCode.INSUFFICIENT_SHARES, () -> creditBelowZero(Account.SHARES, sub -> true),
-                RefusalCode.OVER_REPAYMENT, () -> debitBelowZero(Account.ADVANCES),
-                RefusalCode.INSUFFICIENT_DEPOSIT, () -> creditBelowZero(Account.PAYABLES, Subs::isDeposit),
-                RefusalCode.INSUFFICIENT_VILLAGE_FUNDS, () -> creditBelowZero(Account.PAYABLES, this::isVillage),
-                RefusalCode.INSUFFICIENT_RESERVE, () -> creditBelowZero(Account.RESERVE, sub -> true),
-                RefusalCode.OVER_DISTRIBUTABLE_SURPLUS, this::surplusBelowZero,
-                RefusalCode.INSUFFICIENT_CASH, () -> debitBelowZero(Account.BANK));
+    private Optional<Map<String, String>> fault(RefusalCode figure) {
+        return switch (figure) {
+            case OVER_SHARE_LIMIT -> overShareLimit();
+            case INSUFFICIENT_SHARES -> creditBelowZero(Account.SHARES, sub -> true);
+            case OVER_REPAYMENT -> debitBelowZero(Account.ADVANCES);
+            case INSUFFICIENT_DEPOSIT -> creditBelowZero(Account.PAYABLES, Subs::isDeposit);
+            case INSUFFICIENT_VILLAGE_FUNDS -> creditBelowZero(Account.PAYABLES, this::isVillage);
+            case INSUFFICIENT_RESERVE -> creditBelowZero(Account.RESERVE, sub -> true);
+            case OVER_DISTRIBUTABLE_SURPLUS -> surplusBelowZero();
+            case INSUFFICIENT_CASH -> debitBelowZero(Account.BANK);
+            default -> throw new IllegalArgumentException(figure + " is about no figure");
+        };
     }
 
     private boolean isVillage(String sub) {
@@ -96,11 +104,13 @@ final class Figures {
     }
 
     private Optional<Map<String, String>> overShareLimit() {
-        Fen limit = state.policyOn(date).money(PolicyKey.SHARE_LIMIT);
-        for (Map.Entry<String, Fen> change : netOf(Account.SHARES).subs().entrySet()) {
+        for (Map.Entry<String, Fen> change : netOf(Account.SHARES).entrySet()) {
+            if (!change.getValue().isNegative()) {
+                continue;
+            }
+            Fen limit = state.policyOn(date).money(PolicyKey.SHARE_LIMIT);
             Fen holding = state.books().sharesOf(change.getKey());
-            Fen after = holding.minus(change.getValue());
-            if (change.getValue().isNegative() && after.exceeds(limit)) {
+            if (holding.minus(change.getValue()).exceeds(limit)) {
                 return Optional.of(
                         Map.of("holder", change.getKey(), "available", holding.toString(), "limit", limit.toString()));
             }
@@ -110,7 +120,7 @@ final class Figures {
 
     /** For accounts that are owed (credit balances): the first sub-account that is debited below zero. */
     private Optional<Map<String, String>> creditBelowZero(Account account, Predicate<String> asked) {
-        for (Map.Entry<String, Fen> change : netOf(account).subs().entrySet()) {
+        for (Map.Entry<String, Fen> change : netOf(account).entrySet()) {
             Fen available = state.books().balance(account, change.getKey()).negate();
             if (asked.test(change.getKey())
                     && change.getValue().isPositive()
@@ -123,7 +133,7 @@ final class Figures {
 
     /** For accounts that are owned (debit balances): the first sub-account that is credited below zero. */
     private Optional<Map<String, String>> debitBelowZero(Account account) {
-        for (Map.Entry<String, Fen> change : netOf(account).subs().entrySet()) {
+        for (Map.Entry<String, Fen> change : netOf(account).entrySet()) {
             Fen available = state.books().balance(account, change.getKey());
             Fen taken = change.getValue().negate();
             if (taken.isPositive() && taken.exceeds(available)) {
@@ -137,7 +147,9 @@ final class Figures {
         Fen taken = Fen.ZERO;
         for (Account account : Account.values()) {
             if (account.ofSurplus()) {
-                taken = taken.plus(netOf(account).total());
+                for (Fen amount : netOf(account).values()) {
+                    taken = taken.plus(amount);
+                }
             }
         }
         Fen available = state.books().distributableSurplus();
@@ -146,8 +158,8 @@ final class Figures {
                 : Optional.empty();
     }
 
-    private Balances.OfAccount netOf(Account account) {
-        return moved.get().of(account);
+    private SortedMap<String, Fen> netOf(Account account) {
+        return moved.get().getOrDefault(account, Collections.emptySortedMap());
     }
 
     private static Map<String, String> shortage(Fen needed, Fen available) {

@@ -24,7 +24,12 @@ public record Fen(long value) implements Comparable<Fen> {
      * @throws ArithmeticException where it is no whole number of fen or too large
      */
     public static Fen ofYuan(String yuan) {
-        return of(new BigDecimal(yuan).movePointRight(2).longValueExact());
+        return ofYuan(new BigDecimal(yuan));
+    }
+
+    /** @throws ArithmeticException where it is no whole number of fen or too large */
+    public static Fen ofYuan(BigDecimal yuan) {
+        return of(yuan.movePointRight(2).longValueExact());
     }
 
     public Fen plus(Fen other) {

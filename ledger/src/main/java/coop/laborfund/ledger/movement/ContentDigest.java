@@ -13,10 +13,12 @@ import java.util.HexFormat;
  */
 final class ContentDigest {
 
+    private static final int USUAL_LENGTH = 256;
+
     private ContentDigest() {}
 
     static String of(MovementType type, EnumMap<Column, String> content) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(USUAL_LENGTH);
         add(text, Column.TYPE, type.name());
         // A fund's refs are its own, so neither fund nor ref can differ between two rows that are compared.
         content.forEach((column, value) -> add(text, column, value));

@@ -55,7 +55,7 @@ final class RowReader {
 
     /** The first fault in the contract's order; of one code, that of the leftmost column. */
     Optional<Rejection> firstFault() {
-        return faults.stream().min(PRECEDENCE);
+        return faults.isEmpty() ? Optional.empty() : faults.stream().min(PRECEDENCE);
     }
 
     /** What makes two rows the same movement: the columns that were read, by value. */
@@ -192,7 +192,7 @@ final class RowReader {
         }
         return yuan.compareTo(LARGEST_YUAN) > 0
                 ? bad(RefusalCode.AMOUNT_TOO_LARGE, column, Map.of())
-                : Optional.of(Fen.ofYuan(yuan.toPlainString()));
+                : Optional.of(Fen.ofYuan(yuan));
     }
 
     Rate rate() {

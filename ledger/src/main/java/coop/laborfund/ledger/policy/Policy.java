@@ -31,6 +31,9 @@ public record Policy(SortedMap<String, String> values) {
             Map.entry("collectiveTarget.2018", "20000.00"),
             Map.entry("collectiveTarget.2022", "50000.00"))));
 
+    /** Of a fund that has set nothing. */
+    static final Policy STARTING = new Policy(DEFAULTS);
+
     public Fen money(PolicyKey key) {
         return Fen.ofYuan(text(key.key()));
     }

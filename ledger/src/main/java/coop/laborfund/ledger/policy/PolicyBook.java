@@ -33,6 +33,9 @@ public record PolicyBook(List<Change> changes) {
 
     /** What is in force on a day: of each key the value with the latest date up to it; of one day, the later recorded. */
     public Policy on(LocalDate day) {
+        if (changes.isEmpty()) {
+            return Policy.STARTING;
+        }
         SortedMap<String, String> values = new TreeMap<>(Policy.DEFAULTS);
         SortedMap<String, LocalDate> since = new TreeMap<>();
         for (Change change : changes) {
