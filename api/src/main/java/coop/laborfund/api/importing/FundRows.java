@@ -2,10 +2,7 @@ package coop.laborfund.api.importing;
 
 import coop.laborfund.ledger.command.Column;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,6 +30,12 @@ final class FundRows implements AutoCloseable {
 
     private static final List<Column> COLUMNS = List.of(Column.values());
 
+    /** Stands where another cell's column would. */
+    private static final byte END = -1;
+
+    /** A column and a length. */
+    private static final int CELL_HEAD = 1 + Integer.BYTES;
+
     private final Workspace workspace;
     private final int mostInMemory;
     private final int mostOfAFund;
@@ -41,6 +44,9 @@ final class FundRows implements AutoCloseable {
     private @Nullable FileChannel file;
     private long inMemory;
     private int total;
+
+    /** The row that is being added. */
+    private ByteBuffer encoded = ByteBuffer.allocate(1 << 12);
 
     /**
      * @param mostInMemory bytes to keep before writing them out
@@ -75,9 +81,9 @@ final class FundRows implements AutoCloseable {
         if (rows.count > mostOfAFund) {
             return;
         }
-        int before = rows.bytes.size();
-        write(row, new DataOutputStream(rows.bytes));
-        inMemory += rows.bytes.size() - before;
+        encode(row);
+        rows.bytes.write(encoded.array(), 0, encoded.position());
+        inMemory += encoded.position();
         if (inMemory > mostInMemory) {
             spill();
         }
@@ -103,9 +109,9 @@ final class FundRows implements AutoCloseable {
             return;
         }
         for (Piece piece : rows.pieces) {
-            readAll(piece(piece), action);
+            readAll(fund, piece(piece), action);
         }
-        readAll(rows.bytes.toByteArray(), action);
+        readAll(fund, rows.bytes.toByteArray(), action);
     }
 
     /** At its place in the file, which several threads may read. */
@@ -148,30 +154,46 @@ final class FundRows implements AutoCloseable {
         return file;
     }
 
-    private static void write(FileRow row, DataOutputStream out) throws IOException {
-        out.writeInt(row.number());
-        out.writeByte(row.cells().size());
+    /** All of a row but its fund. */
+    @SuppressWarnings("EnumOrdinal") // Read back by this very process.
+    private void encode(FileRow row) {
+        encoded.clear();
+        encoded.putInt(row.number());
         for (Map.Entry<Column, String> cell : row.cells().entrySet()) {
-            byte[] text = cell.getValue().getBytes(StandardCharsets.UTF_8);
-            out.writeByte(COLUMNS.indexOf(cell.getKey()));
-            out.writeInt(text.length);
-            out.write(text);
+            if (cell.getKey() != Column.FUND) {
+                byte[] text = cell.getValue().getBytes(StandardCharsets.UTF_8);
+                makeRoom(text.length + CELL_HEAD + 1);
+                encoded.put((byte) cell.getKey().ordinal()).putInt(text.length).put(text);
+            }
+        }
+        encoded.put(END);
+    }
+
+    private void makeRoom(int bytes) {
+        if (encoded.remaining() < bytes) {
+            encoded = ByteBuffer.allocate(2 * (encoded.capacity() + bytes)).put(encoded.flip());
         }
     }
 
-    private static void readAll(byte[] bytes, RowAction action) throws IOException {
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-        while (in.available() > 0) {
-            action.accept(read(in));
+    private static void readAll(String fund, byte[] bytes, RowAction action) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        while (in.hasRemaining()) {
+            action.accept(read(fund, in));
         }
     }
 
-    private static FileRow read(DataInputStream in) throws IOException {
-        int number = in.readInt();
+    private static FileRow read(String fund, ByteBuffer in) {
+        int number = in.getInt();
         Map<Column, String> cells = new EnumMap<>(Column.class);
-        for (int left = in.readByte(); left > 0; left--) {
-            Column column = COLUMNS.get(in.readByte());
-            cells.put(column, new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
+        if (!fund.isEmpty()) {
+            cells.put(Column.FUND, fund);
+        }
+        for (byte column = in.get(); column != END; column = in.get()) {
+            int length = in.getInt();
+            cells.put(
+                    COLUMNS.get(column),
+                    new String(in.array(), in.arrayOffset() + in.position(), length, StandardCharsets.UTF_8));
+            in.position(in.position() + length);
         }
         return new FileRow(number, cells);
     }
