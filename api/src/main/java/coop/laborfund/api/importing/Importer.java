@@ -32,6 +32,12 @@ public final class Importer {
     private static final long MOST_KEPT =
             Math.min(1_000_000, Runtime.getRuntime().maxMemory() / 2_048);
 
+    /** Checking is all computing: more would only take it from others' commands. */
+    private static final int CHECKERS = 2;
+
+    /** Some encode while others wait for the database, which takes in several small funds at once. */
+    private static final int RECORDERS = 4;
+
     private final FundLedger ledger;
 
     private final Authorship authorship;
@@ -132,7 +138,8 @@ public final class Importer {
         private List<Checked> check(ImportMode mode) {
             List<Checked> checked = new ArrayList<>();
             long rows = 0;
-            try (InOrder<Decided> work = new InOrder<>(file.rowCount(), decided -> note(decided, mode, checked))) {
+            try (InOrder<Decided> work =
+                    new InOrder<>(file.rowCount(), CHECKERS, decided -> note(decided, mode, checked))) {
                 for (String fund : file.funds()) {
                     work.makeRoom(file.rowCount(fund));
                     watch.at(Stage.CHECKING, file.name(), rows, file.rowCount());
@@ -228,7 +235,8 @@ public final class Importer {
         private void recordAll(List<Checked> checked) {
             long all = checked.stream().mapToLong(Checked::accepted).sum();
             long[] rows = new long[1];
-            try (InOrder<Decided> work = new InOrder<>(file.rowCount(), recorded -> rows[0] += count(recorded))) {
+            try (InOrder<Decided> work =
+                    new InOrder<>(file.rowCount(), RECORDERS, recorded -> rows[0] += count(recorded))) {
                 // Each is let go of as soon as it is recorded.
                 for (int i = 0; i < checked.size(); i++) {
                     Checked fund = checked.get(i);

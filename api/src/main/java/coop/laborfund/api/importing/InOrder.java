@@ -17,9 +17,6 @@ import java.util.function.Supplier;
  */
 final class InOrder<R> implements AutoCloseable {
 
-    /** One reads and encodes while the other waits for the database; more would only hold more in memory. */
-    private static final int MOST_WORKERS = 2;
-
     /** Below so many rows one worker does, and funds are recorded in the order of the file. */
     private static final int FEW_ROWS = 10_000;
 
@@ -38,9 +35,12 @@ final class InOrder<R> implements AutoCloseable {
 
     private record Work<R>(int rows, Future<R> result) {}
 
-    /** @param rows how many there will be altogether */
-    InOrder(int rows, Consumer<R> taker) {
-        this.most = rows < FEW_ROWS ? 1 : MOST_WORKERS;
+    /**
+     * @param rows how many there will be altogether
+     * @param workers at most
+     */
+    InOrder(int rows, int workers, Consumer<R> taker) {
+        this.most = rows < FEW_ROWS ? 1 : workers;
         this.workers = Executors.newFixedThreadPool(most, THREADS);
         this.taker = taker;
     }

@@ -33,11 +33,13 @@ record Cluster(DataDirectory data, PostgresProgram program) {
     private static final Pattern PORT_OPTION = Pattern.compile("\"-p\" \"([0-9]{1,5})\"");
 
     /**
-     * A ledger's promises in PostgreSQL's words. Given on the command line, where no file of the cluster overrides them.
+     * A ledger's promises in PostgreSQL's words; and files of the log are used again rather than made anew, as everybody's commit
+     * waits while one is filled with zeros. Given on the command line, where no file of the cluster overrides them.
      */
     private static final String SETTINGS = "-c listen_addresses=" + LOOPBACK
             + " -c unix_socket_directories="
             + " -c fsync=on -c synchronous_commit=on -c full_page_writes=on"
+            + " -c min_wal_size=1GB"
             + " -c password_encryption=scram-sha-256"
             + " -c timezone=UTC -c log_timezone=UTC";
 

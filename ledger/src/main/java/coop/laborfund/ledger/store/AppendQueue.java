@@ -20,6 +20,9 @@ final class AppendQueue {
     /** Events in one group, unless a single append has more. */
     private static final int LARGEST_GROUP = 1_000;
 
+    /** Events of several large appends in one group. */
+    private static final int LONGEST_TURN = 5_000;
+
     private static final Duration ROOM_PATIENCE = Duration.ofSeconds(5);
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -28,6 +31,10 @@ final class AppendQueue {
     private final Deque<Append> small = new ArrayDeque<>();
     private final Deque<Append> large = new ArrayDeque<>();
     private boolean largeIsNext;
+
+    /** Events of large appends that were taken since the last short one. */
+    private int largeInARow;
+
     private boolean closed;
 
     /** @throws LedgerBusyException where there is no room for long, or no more is taken in */
@@ -73,13 +80,24 @@ final class AppendQueue {
         }
     }
 
+    /** Whoever has the writer alone may keep it for longer, and commits less often; a short append ends that. */
     private List<Append> nextLarge() {
         largeIsNext = false;
-        return List.of(large.remove());
+        List<Append> group = new ArrayList<>();
+        int most = Math.min(largeInARow, LONGEST_TURN);
+        int events = 0;
+        do {
+            Append append = large.remove();
+            events += append.size();
+            group.add(append);
+        } while (!large.isEmpty() && events + large.element().size() <= most);
+        largeInARow = Math.min(largeInARow + events, LONGEST_TURN);
+        return group;
     }
 
     private List<Append> nextSmall() {
         largeIsNext = true;
+        largeInARow = 0;
         List<Append> group = new ArrayList<>();
         int events = 0;
         while (!small.isEmpty() && events < LARGEST_GROUP) {

@@ -1,8 +1,6 @@
 package coop.laborfund.ledger.store;
 
 import coop.laborfund.ledger.event.Ids;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -13,8 +11,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Display names of households, beside the history and erasable; no event ever bears one. */
 public final class HouseholdNames {
 
+    /** Not waited for: what a movement is recorded by is committed after it, and so never without it. */
     private static final String PUT = """
-            insert into household_name (fund, household, name) values (?, ?, ?)
+            with unhurried as materialized (select set_config('synchronous_commit', 'off', true))
+            insert into household_name (fund, household, name)
+            select ?, named.household, named.name
+              from unhurried cross join unnest(?::text[], ?::text[]) named(household, name)
             on conflict (fund, household) do update set name = excluded.name""";
 
     private final JdbcTemplate jdbc;
@@ -25,11 +27,14 @@ public final class HouseholdNames {
 
     /** Sets names, of whatever they were before; doing it again changes nothing. */
     public void put(String fund, Map<String, String> namesByHousehold) {
-        List<Object[]> rows = new ArrayList<>();
-        // In one order always: two writers that each hold a row the other wants would wait for ever.
-        new TreeMap<>(namesByHousehold).forEach((household, name) -> rows.add(new Object[] {fund, household, name}));
-        if (!rows.isEmpty()) {
-            jdbc.batchUpdate(PUT, rows);
+        if (!namesByHousehold.isEmpty()) {
+            // In one order always: two writers that each hold a row the other wants would wait for ever.
+            SortedMap<String, String> names = new TreeMap<>(namesByHousehold);
+            jdbc.update(
+                    PUT,
+                    fund,
+                    names.keySet().toArray(String[]::new),
+                    names.values().toArray(String[]::new));
         }
     }
 

@@ -51,8 +51,11 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     /** Who recorded what nobody signed for. */
     private static final String UNKNOWN = "unknown";
 
+    /** Not waited for: one that a crash forgets is taken again. */
     private static final String STORE_SNAPSHOT = """
-            insert into snapshot (fund, sequence, revision, data) values (?, ?, ?, ?)
+            with unhurried as materialized (select set_config('synchronous_commit', 'off', true))
+            insert into snapshot (fund, sequence, revision, data)
+            select ?, ?, ?, ? from unhurried
             on conflict (fund) do update
             set sequence = excluded.sequence, revision = excluded.revision, data = excluded.data
             where snapshot.revision <> excluded.revision or snapshot.sequence < excluded.sequence""";

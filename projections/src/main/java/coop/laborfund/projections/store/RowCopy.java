@@ -1,5 +1,6 @@
 package coop.laborfund.projections.store;
 
+import coop.laborfund.ledger.store.BinaryRows;
 import coop.laborfund.projections.fact.Fact;
 import coop.laborfund.projections.fact.Shape;
 import coop.laborfund.projections.fact.Shape.Column;
@@ -70,7 +71,9 @@ public final class RowCopy {
         long into(Connection connection) throws SQLException {
             CopyIn stream = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy);
             try {
+                BinaryRows.begin(stream);
                 long written = rows.writeTo(stream);
+                BinaryRows.end(stream);
                 stream.endCopy();
                 return written;
             } finally {

@@ -2,6 +2,7 @@ package coop.laborfund.projections.store;
 
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.money.Rate;
+import coop.laborfund.ledger.store.BinaryRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
