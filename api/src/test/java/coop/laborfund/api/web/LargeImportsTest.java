@@ -28,8 +28,8 @@ class LargeImportsTest {
     private static final int ROWS = FUNDS * ROWS_OF_A_FUND;
     private static final int FUNDS_UNTIL_CANCELLED = 5;
 
-    /** What the other worker has begun comes to its end. */
-    private static final int OTHERS_IN_HAND = 1;
+    /** What three other workers have begun comes to its end, and what they begin while funds before it in the file are not done. */
+    private static final int OTHERS_IN_HAND = 6;
 
     private static final int MOST_UNFINISHED = 4;
 
@@ -102,7 +102,7 @@ class LargeImportsTest {
         assertThat(ended(accepted(file("TOO-MANY"))).get("state").asString()).isEqualTo("DONE");
     }
 
-    /** Acts on the thread that records, so that no other fund can be begun meanwhile but by the other worker. */
+    /** Acts on the thread that records, so that no other fund can be begun meanwhile but by the other workers. */
     private static LedgerObserver afterFunds(int funds, Runnable action) {
         AtomicInteger recorded = new AtomicInteger();
         return (fund, decision, check, took) -> {

@@ -1,5 +1,7 @@
 package coop.laborfund.ledger.fund;
 
+import static java.util.Objects.requireNonNull;
+
 import coop.laborfund.ledger.command.Column;
 import coop.laborfund.ledger.event.Ids;
 import coop.laborfund.ledger.money.Fen;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -60,6 +63,26 @@ final class Figures {
         }
     }
 
+    /** What is wrong with each figure, if anything. */
+    private static final Map<RefusalCode, Function<Figures, Optional<Map<String, String>>>> FAULTS =
+            new EnumMap<>(Map.of(
+                    RefusalCode.OVER_SHARE_LIMIT,
+                    Figures::overShareLimit,
+                    RefusalCode.INSUFFICIENT_SHARES,
+                    figures -> figures.creditBelowZero(Account.SHARES, sub -> true),
+                    RefusalCode.OVER_REPAYMENT,
+                    figures -> figures.debitBelowZero(Account.ADVANCES),
+                    RefusalCode.INSUFFICIENT_DEPOSIT,
+                    figures -> figures.creditBelowZero(Account.PAYABLES, Subs::isDeposit),
+                    RefusalCode.INSUFFICIENT_VILLAGE_FUNDS,
+                    figures -> figures.creditBelowZero(Account.PAYABLES, figures::isVillage),
+                    RefusalCode.INSUFFICIENT_RESERVE,
+                    figures -> figures.creditBelowZero(Account.RESERVE, sub -> true),
+                    RefusalCode.OVER_DISTRIBUTABLE_SURPLUS,
+                    Figures::surplusBelowZero,
+                    RefusalCode.INSUFFICIENT_CASH,
+                    figures -> figures.debitBelowZero(Account.BANK)));
+
     private final FundState state;
     private final LocalDate date;
 
@@ -81,22 +104,9 @@ final class Figures {
 
     void ask(Checks checks, Scope scope, Column blamed) {
         for (RefusalCode code : scope.codes) {
-            checks.ask(code, blamed, () -> fault(code));
+            Function<Figures, Optional<Map<String, String>>> fault = requireNonNull(FAULTS.get(code));
+            checks.ask(code, blamed, () -> fault.apply(this));
         }
-    }
-
-    private Optional<Map<String, String>> fault(RefusalCode figure) {
-        return switch (figure) {
-            case OVER_SHARE_LIMIT -> overShareLimit();
-            case INSUFFICIENT_SHARES -> creditBelowZero(Account.SHARES, sub -> true);
-            case OVER_REPAYMENT -> debitBelowZero(Account.ADVANCES);
-            case INSUFFICIENT_DEPOSIT -> creditBelowZero(Account.PAYABLES, Subs::isDeposit);
-            case INSUFFICIENT_VILLAGE_FUNDS -> creditBelowZero(Account.PAYABLES, this::isVillage);
-            case INSUFFICIENT_RESERVE -> creditBelowZero(Account.RESERVE, sub -> true);
-            case OVER_DISTRIBUTABLE_SURPLUS -> surplusBelowZero();
-            case INSUFFICIENT_CASH -> debitBelowZero(Account.BANK);
-            default -> throw new IllegalArgumentException(figure + " is about no figure");
-        };
     }
 
     private boolean isVillage(String sub) {

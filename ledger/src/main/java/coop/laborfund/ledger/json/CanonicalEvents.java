@@ -3,6 +3,7 @@ package coop.laborfund.ledger.json;
 import coop.laborfund.ledger.event.FundEvent;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads stored events in a third of the time that {@link EventJson} takes, where they stand as it writes them: then the bytes alone
@@ -40,19 +41,18 @@ public final class CanonicalEvents {
      * @throws UnreadableEventException naming type, revision and position
      */
     public FundEvent read(long position, String type, int revision, byte[] text, int from, int length) {
-        CanonicalRecord record = RECORDS.get(type);
-        if (record != null && json.isCurrent(type, revision)) {
-            try {
-                CanonicalText payload = new CanonicalText(text, from, from + length);
-                FundEvent event = (FundEvent) record.read(payload);
-                if (payload.isAtEnd()) {
-                    return event;
-                }
-            } catch (RuntimeException otherwise) {
-                // Jackson finds the words for what is wrong, or reads what is right all the same.
-                return json.read(position, type, revision, text, from, length);
-            }
+        CanonicalRecord record = json.isCurrent(type, revision) ? RECORDS.get(type) : null;
+        FundEvent event = record == null ? null : canonical(record, new CanonicalText(text, from, from + length));
+        return event != null ? event : json.read(position, type, revision, text, from, length);
+    }
+
+    /** Null where the text is otherwise: Jackson finds the words for what is wrong, or reads what is right all the same. */
+    private static @Nullable FundEvent canonical(CanonicalRecord record, CanonicalText payload) {
+        try {
+            FundEvent event = (FundEvent) record.read(payload);
+            return payload.isAtEnd() ? event : null;
+        } catch (RuntimeException otherwise) {
+            return null;
         }
-        return json.read(position, type, revision, text, from, length);
     }
 }

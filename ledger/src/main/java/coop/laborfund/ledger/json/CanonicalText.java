@@ -2,6 +2,7 @@ package coop.laborfund.ledger.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -66,18 +67,20 @@ public final class CanonicalText {
         for (int i = 0; i < form.length(); i++) {
             byte found = text[at];
             char wanted = form.charAt(i);
-            boolean right = switch (wanted) {
-                case 'h' -> Kinds.is(Kinds.HEX, found);
-                case 'd' -> Kinds.is(Kinds.DIGIT, found);
-                default -> found == wanted;
-            };
-            if (!right) {
+            if (!fits(wanted, found)) {
                 throw wrong();
             }
             at++;
         }
         take('"');
         return new String(text, begin, form.length(), StandardCharsets.ISO_8859_1);
+    }
+
+    private static boolean fits(char wanted, byte found) {
+        if (wanted == 'h') {
+            return Kinds.is(Kinds.HEX, found);
+        }
+        return wanted == 'd' ? Kinds.is(Kinds.DIGIT, found) : found == wanted;
     }
 
     /** A whole number of zero or more. */
@@ -148,15 +151,28 @@ public final class CanonicalText {
         if (depth > DEEPEST) {
             throw wrong();
         }
-        switch (peek()) {
-            case '{' -> object(depth);
-            case '[' -> array(depth);
-            case '"' -> skipString();
-            case 't' -> expect(Literals.TRUE);
-            case 'f' -> expect(Literals.FALSE);
-            case 'n' -> expect(Literals.NULL);
-            default -> number();
+        char next = peek();
+        if (next == '{') {
+            object(depth);
+        } else if (next == '[') {
+            array(depth);
+        } else {
+            scalar(next);
         }
+    }
+
+    private void scalar(char next) {
+        if (next == '"') {
+            skipString();
+            return;
+        }
+        for (byte[] literal : Literals.ALL) {
+            if (literal[0] == next) {
+                expect(literal);
+                return;
+            }
+        }
+        number();
     }
 
     private void object(int depth) {
@@ -323,8 +339,8 @@ public final class CanonicalText {
     }
 
     private static final class Literals {
-        private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
-        private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
         private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
+        private static final List<byte[]> ALL =
+                List.of("true".getBytes(StandardCharsets.US_ASCII), "false".getBytes(StandardCharsets.US_ASCII), NULL);
     }
 }
