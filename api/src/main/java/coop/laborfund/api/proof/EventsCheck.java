@@ -42,7 +42,8 @@ final class EventsCheck {
      * @return whether everything could be folded, so that what comes out of it can be compared
      */
     boolean run(InputStream in, long size, VerifyProgress progress) throws IOException {
-        int threads = Runtime.getRuntime().availableProcessors();
+        // This thread has as much to do as one that reads, and everything waits for it.
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         EventReader reader = new EventReader();
         LineBatches batches = new LineBatches(in);
         Deque<Future<List<Read>>> reading = new ArrayDeque<>();
