@@ -29,7 +29,7 @@ import org.postgresql.PGConnection;
 class ImportBench {
 
     private static final int ROWS = Integer.getInteger("laborfund.bench.rows", 1_000_000);
-    private static final int FUNDS = Integer.getInteger("laborfund.bench.funds", 1_000);
+    private static final int FUNDS = Integer.getInteger("laborfund.bench.funds", 1_500);
     private static final int ROUNDS = Integer.getInteger("laborfund.bench.rounds", 3);
     private static final double LEAST = 0.5;
 

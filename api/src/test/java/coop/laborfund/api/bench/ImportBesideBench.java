@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class ImportBesideBench {
 
     private static final int ROWS = Integer.getInteger("laborfund.bench.rows", 1_000_000);
-    private static final int FUNDS = Integer.getInteger("laborfund.bench.funds", 1_000);
+    private static final int FUNDS = Integer.getInteger("laborfund.bench.funds", 1_500);
     private static final int ROUNDS = Integer.getInteger("laborfund.bench.rounds", 3);
     private static final int QUIET_COMMANDS = 2_000;
     private static final int MOST_TIMES = 10;
