@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 
 /**
  * A fund's whole journal for hledger, the same to the byte as {@link Exports#journal} of all days, put together from entries that
- * were written before, by any thread. Bounded in memory by accounts and months. Close it to let go of the file that holds the rest.
+ * were written before, by any thread. Bounded in memory by accounts, months and days. Close it to let go of the file that holds the rest.
  */
 public final class HledgerBook implements AutoCloseable {
 

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What comes out of a fund's events and stands beside them in a pack. Whoever makes a pack and whoever checks one folds the same
- * way, so a check is a comparison of bytes. Bounded in memory by accounts, households and workers, not by events.
+ * way, so a check is a comparison of bytes. Bounded in memory by accounts, households, workers and days, not by events.
  */
 final class PackBooks implements AutoCloseable {
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads stored events in a third of the time that {@link EventJson} takes, where they stand as it writes them: then the bytes alone
- * say where each value is. Everything else is left to it, an older revision, a reversal, a text that was tampered with, so that
+ * Reads stored events faster than {@link EventJson} where they stand as it writes them: then the bytes alone say where each value
+ * is. Everything else is left to it, an older revision, a reversal, a text that was tampered with, so that
  * both give the same event or the same error for any text.
  */
 public final class CanonicalEvents {

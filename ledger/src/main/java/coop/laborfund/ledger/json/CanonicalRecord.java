@@ -172,21 +172,23 @@ final class CanonicalRecord {
 
     private static LocalDate date(CanonicalText text) {
         text.take('"');
-        int year = text.digits(4);
-        text.take('-');
-        int month = text.digits(2);
+        YearMonth month = yearAndMonth(text);
         text.take('-');
         int day = text.digits(2);
         text.take('"');
-        return LocalDate.of(year, month, day);
+        return month.atDay(day);
     }
 
     private static YearMonth month(CanonicalText text) {
         text.take('"');
+        YearMonth month = yearAndMonth(text);
+        text.take('"');
+        return month;
+    }
+
+    private static YearMonth yearAndMonth(CanonicalText text) {
         int year = text.digits(4);
         text.take('-');
-        int month = text.digits(2);
-        text.take('"');
-        return YearMonth.of(year, month);
+        return YearMonth.of(year, text.digits(2));
     }
 }
