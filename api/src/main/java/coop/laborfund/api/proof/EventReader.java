@@ -8,12 +8,16 @@ import coop.laborfund.ledger.json.EventJson;
 import coop.laborfund.ledger.json.UnreadableEventException;
 import coop.laborfund.ledger.posting.Entry;
 import coop.laborfund.ledger.posting.Postings;
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a batch of a pack's lines, as far as each can be read without the ones before it; any thread may. */
@@ -64,6 +68,16 @@ final class EventReader {
             from = to + 1;
         }
         return lines;
+    }
+
+    /** Reads all lines of a file in which each is an event. */
+    void each(InputStream in, Consumer<RecordedEvent> events) throws IOException {
+        LineBatches batches = new LineBatches(in);
+        for (byte[] batch = batches.next(); batch != null; batch = batches.next()) {
+            for (Read read : read(batch)) {
+                events.accept(Objects.requireNonNull(read.event()));
+            }
+        }
     }
 
     private Instant instant(String text) {

@@ -1,6 +1,7 @@
 package coop.laborfund.api.proof;
 
 import coop.laborfund.api.proof.EventReader.Read;
+import coop.laborfund.ledger.event.RecordedEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,15 +26,17 @@ final class EventsCheck {
     private final String fund;
     private final Report report;
     private final ChainCheck chain;
+    private final VouchersCheck vouchers;
     private final PackBooks books;
     private long line;
     private int badLines;
     private boolean whole = true;
 
-    EventsCheck(String fund, Report report, ChainCheck chain, PackBooks books) {
+    EventsCheck(String fund, Report report, ChainCheck chain, VouchersCheck vouchers, PackBooks books) {
         this.fund = fund;
         this.report = report;
         this.chain = chain;
+        this.vouchers = vouchers;
         this.books = books;
     }
 
@@ -116,8 +119,10 @@ final class EventsCheck {
     }
 
     private void fold(EventLine event, Read read) {
+        RecordedEvent recorded = Objects.requireNonNull(read.event());
+        vouchers.next(recorded.event());
         try {
-            books.add(Objects.requireNonNull(read.event()), read.entry(), read.text());
+            books.add(recorded, read.entry(), read.text());
         } catch (ArithmeticException tooLarge) {
             unreadable(event, String.valueOf(tooLarge.getMessage()));
         }

@@ -13,4 +13,18 @@ public record Finding(@Nullable Long position, @Nullable String ref, String chin
     static Finding of(String chinese, String english) {
         return new Finding(null, null, chinese, english);
     }
+
+    /** Of the later of two. */
+    static Finding usedTwice(long position, String ref) {
+        return new Finding(
+                position,
+                ref,
+                "凭证号 " + ref + " 在这个基金里已经用过",
+                "the voucher number " + ref + " was used in this fund before");
+    }
+
+    /** Of the later of two. */
+    static Finding undoneTwice(long position, @Nullable String ref, String undone) {
+        return new Finding(position, ref, "凭证 " + undone + " 已经冲正过", "the voucher " + undone + " was undone before");
+    }
 }

@@ -39,11 +39,13 @@ public final class LedgerVerifier {
     private final @Nullable KnownKey key;
     private final KeptHeads kept;
     private final Report report = Report.proven();
+    private final RegisterCheck register;
     private final EventJson json = new EventJson();
 
     public LedgerVerifier(LedgerNode node, Seals seals, @Nullable KnownKey key, KeptHeads kept) {
         this.node = node;
         this.jdbc = JdbcClient.create(node.connections());
+        this.register = new RegisterCheck(jdbc, report);
         this.seals = seals;
         this.key = key;
         this.kept = kept;
@@ -64,6 +66,7 @@ public final class LedgerVerifier {
             done += fund(fund, last, sealed.getOrDefault(fund, List.of()), derived);
             progress.at(done, last);
         }
+        register.end(last);
         derived.end();
         report.checked(
                 funds.size() + " 个基金的 " + done + " 条事件:哈希、链、序号、位置、记录时刻",
@@ -141,6 +144,7 @@ public final class LedgerVerifier {
             RecordedEvent event = read(stored);
             chain.next(link(stored, event));
             if (event != null) {
+                register.next(stored, event.event());
                 derived.next(event);
             }
             events++;

@@ -97,9 +97,10 @@ public final class PackVerifier {
     private void checkEvents(PackFile pack, Head head) throws IOException {
         ChainCheck chain = new ChainCheck(head.fund(), report);
         kept.of(head.fund()).forEach(chain::expect);
+        VouchersCheck vouchers = new VouchersCheck(report);
         try (PackBooks books = new PackBooks(head.fund());
                 InputStream events = pack.open(PackEntry.EVENTS)) {
-            boolean folded = new EventsCheck(head.fund(), report, chain, books)
+            boolean folded = new EventsCheck(head.fund(), report, chain, vouchers, books)
                     .run(events, pack.size(PackEntry.EVENTS), progress);
             report.checked(
                     "基金 " + head.fund() + " 的 " + chain.events() + " 条事件:规范形式、哈希、链、序号、位置、记录时刻",
@@ -113,15 +114,25 @@ public final class PackVerifier {
             }
             keptHeads(head);
             if (folded && chain.events() > 0) {
+                checkVouchers(pack, vouchers);
                 compare(pack, PackEntry.JOURNAL, books::writeJournal);
                 compare(pack, PackEntry.BALANCES, books::writeBalances);
                 compare(pack, PackEntry.GUARANTEES, books::writeGuarantees);
             } else {
                 report.found(
-                        "有事件读不懂,日记账、余额和三保判定无从核对",
-                        "Some events cannot be understood, so journal, balances and verdicts cannot be checked");
+                        "有事件读不懂,凭证号、日记账、余额和三保判定无从核对",
+                        "Some events cannot be understood, so vouchers, journal, balances and verdicts cannot be checked");
             }
         }
+    }
+
+    private void checkVouchers(PackFile pack, VouchersCheck vouchers) throws IOException {
+        if (vouchers.isInDoubt()) {
+            try (InputStream events = pack.open(PackEntry.EVENTS)) {
+                new EventReader().each(events, vouchers::again);
+            }
+        }
+        report.checked("每个凭证号只用一次、只冲正一次", "each voucher number is used once and undone once");
     }
 
     private void keptHeads(Head head) {

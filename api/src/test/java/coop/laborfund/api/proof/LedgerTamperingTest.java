@@ -88,6 +88,28 @@ class LedgerTamperingTest {
     }
 
     @Test
+    void aChangedRegisterIsFound() throws Exception {
+        String ref = owner.queryForObject("select ref from event where position = 20", String.class);
+        owner.update("update event set ref = 'free again' where position = 20");
+        owner.update("update event set reverses = 'not undone' where position = 21");
+        assertThat(findings())
+                .contains("20 " + ref + " 凭证登记")
+                .contains("登记的是 free again、null")
+                .contains("21 ")
+                .contains("、not undone");
+    }
+
+    @Test
+    void aVoucherUsedOrUndoneTwiceIsFoundWhateverBecameOfTheIndexes() throws Exception {
+        owner.execute("alter table event drop constraint event_fund_ref");
+        owner.execute("drop index event_fund_reverses");
+        owner.update(
+                "update event set ref = (select ref from event where position = 20), reverses = 'V' where position = 22");
+        owner.update("update event set reverses = 'V' where position = 23");
+        assertThat(findings()).containsPattern("22 .* 在这个基金里已经用过").contains("23 null 凭证 V 已经冲正过");
+    }
+
+    @Test
     void aRemovedEventIsFound() throws Exception {
         owner.update("delete from event where position = 20");
         assertThat(findings()).contains("21 ").contains("缺号").contains("序号应是");

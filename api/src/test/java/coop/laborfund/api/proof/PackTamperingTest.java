@@ -200,6 +200,42 @@ class PackTamperingTest {
                 .contains("被改写过");
     }
 
+    /** By the ledger's own key, chained as if it had always been so: nothing else would tell. */
+    @Test
+    void aVoucherUsedTwiceIsFound() throws Exception {
+        TamperedPack tampered = opened();
+        List<String> lines = tampered.lines();
+        int at = firstWithAmount(lines);
+        String ref = ref(lines.get(at));
+        lines.set(at + 1, lines.get(at + 1).replaceFirst("\"ref\":\"[^\"]*\"", "\"ref\":\"" + ref + '"'));
+        tampered.lines(lines).rechain().resign(SigningKey.in(folder.resolve("data"), true));
+
+        assertThat(words(verify(tampered)))
+                .isEqualTo(position(lines.get(at + 1)) + " " + ref + " 凭证号 " + ref + " 在这个基金里已经用过 the voucher number "
+                        + ref + " was used in this fund before");
+    }
+
+    @Test
+    void aVoucherUndoneTwiceIsFound() throws Exception {
+        TamperedPack tampered = opened();
+        List<String> lines = tampered.lines();
+        String reversal = lines.stream()
+                .filter(line -> line.endsWith("\"MovementReversed\"}"))
+                .findFirst()
+                .orElseThrow();
+        long after = position(lines.getLast()) + 1;
+        String again = reversal.replaceFirst("\"position\":[0-9]+", "\"position\":" + after);
+        int own = again.lastIndexOf("\"ref\":\"");
+        lines.add(again.substring(0, own) + "\"ref\":\"AGAIN" + again.substring(again.indexOf('"', own + 7)));
+        tampered.lines(lines).rechain().resign(SigningKey.in(folder.resolve("data"), true));
+
+        assertThat(words(verify(tampered))).contains(after + " AGAIN 凭证").contains("已经冲正过");
+    }
+
+    private static String ref(String line) {
+        return line.replaceFirst(".*\"ref\":\"([^\"]*)\".*", "$1");
+    }
+
     @Test
     void changedResultsAreFound() throws IOException {
         assertThat(words(verify(opened().change("balances.csv", text -> text.replaceFirst("[0-9]\n", "7\n8")))))

@@ -1,6 +1,7 @@
 package coop.laborfund.ledger.event;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * One thing that happened in one fund. The groups below let a fold that has no interest in, say, labor pass over all of it in
@@ -28,6 +29,11 @@ public sealed interface FundEvent
 
     default String ref() {
         return voucher().ref();
+    }
+
+    /** The voucher that this event undoes; empty where it is no reversal. */
+    default Optional<String> reverses() {
+        return Optional.empty();
     }
 
     default LocalDate date() {

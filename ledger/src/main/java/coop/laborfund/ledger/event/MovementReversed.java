@@ -1,5 +1,7 @@
 package coop.laborfund.ledger.event;
 
+import java.util.Optional;
+
 /**
  * An earlier movement was undone (冲正, 红字). It carries the whole original, so that every fold can undo it without looking
  * anything up.
@@ -11,5 +13,10 @@ public record MovementReversed(Voucher voucher, FundEvent original) implements F
     @Override
     public MovementType type() {
         return MovementType.REVERSE;
+    }
+
+    @Override
+    public Optional<String> reverses() {
+        return Optional.of(original.ref());
     }
 }

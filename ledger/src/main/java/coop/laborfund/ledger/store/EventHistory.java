@@ -27,7 +27,7 @@ public final class EventHistory {
     private static final int PAGE = 1_000;
 
     private static final String SELECT = "select position, fund, sequence, event_id, type, revision,"
-            + " recorded_at, recorded_by, payload, metadata, previous_hash, hash from event ";
+            + " recorded_at, recorded_by, ref, reverses, payload, metadata, previous_hash, hash from event ";
 
     private static final String LAST_POSITION_IF_STILL_AT = """
             select coalesce((select max(position) from event), 0)
@@ -171,6 +171,8 @@ public final class EventHistory {
                 row.getInt("revision"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getString("recorded_by"),
+                row.getString("ref"),
+                row.getString("reverses"),
                 row.getString("payload"),
                 row.getString("metadata"),
                 row.getBytes("previous_hash"),

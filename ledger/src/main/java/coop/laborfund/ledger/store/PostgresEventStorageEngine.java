@@ -1,7 +1,6 @@
 package coop.laborfund.ledger.store;
 
 import coop.laborfund.ledger.event.FundEvent;
-import coop.laborfund.ledger.event.MovementReversed;
 import coop.laborfund.ledger.fund.FundState;
 import coop.laborfund.ledger.json.EventCatalog;
 import coop.laborfund.ledger.json.EventJson;
@@ -111,7 +110,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
                 type.revision(),
                 recordedBy == null ? UNKNOWN : recordedBy,
                 event.ref(),
-                event instanceof MovementReversed reversal ? reversal.original().ref() : null,
+                event.reverses().orElse(null),
                 json.write(event),
                 json.writeMetadata(metadata));
     }

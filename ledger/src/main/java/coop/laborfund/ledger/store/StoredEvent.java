@@ -5,6 +5,7 @@ import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.json.EventJson;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event as it stands in the table, before any upcasting.
@@ -14,6 +15,8 @@ import java.util.UUID;
  * @param revision the revision of {@code type} that the payload is in
  * @param recordedAt never earlier than that of the position before
  * @param recordedBy who recorded it
+ * @param ref the voucher as the register has it, beside the payload's own and without a share in the hash
+ * @param reverses likewise the voucher that it undoes, null where it is no reversal
  * @param payload canonical JSON
  * @param metadata canonical JSON of an object of strings; {@code digest} is the movement's content digest
  * @param previousHash the hash of the fund's event before it
@@ -29,6 +32,8 @@ public record StoredEvent(
         int revision,
         Instant recordedAt,
         String recordedBy,
+        String ref,
+        @Nullable String reverses,
         String payload,
         String metadata,
         byte[] previousHash,
