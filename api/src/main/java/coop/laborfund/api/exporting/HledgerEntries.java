@@ -2,14 +2,13 @@ package coop.laborfund.api.exporting;
 
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.posting.Entry;
-import java.nio.charset.StandardCharsets;
 
 /** Writes single entries as they stand in a journal for hledger; one thread's alone. */
 public final class HledgerEntries {
 
     private static final byte[] NONE = {};
 
-    private final StringBuilder text = new StringBuilder();
+    private final Utf8Text text = new Utf8Text();
     private final HledgerJournal journal = new HledgerJournal(text);
 
     /** In UTF-8; empty where the event posts nothing. */
@@ -17,8 +16,8 @@ public final class HledgerEntries {
         if (entry.lines().isEmpty()) {
             return NONE;
         }
-        text.setLength(0);
+        text.clear();
         journal.transaction(Posting.of(position, event, entry));
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return text.toBytes();
     }
 }

@@ -41,9 +41,14 @@ final class HledgerJournal extends TextJournal {
     @Override
     public void transaction(Posting posting) {
         String ref = posting.ref();
-        line(posting.date() + " (" + code(ref) + ") " + description(posting));
-        line("    ; type:" + posting.type() + ", position:" + posting.position()
-                + (code(ref).equals(ref) ? "" : ", ref:" + ref));
+        String code = code(ref);
+        line(posting.date().toString(), " (", code, ") ", description(posting));
+        line(
+                "    ; type:",
+                posting.type().toString(),
+                ", position:",
+                Long.toString(posting.position()),
+                code.equals(ref) ? "" : ", ref:" + ref);
         amounts(posting.lines());
     }
 

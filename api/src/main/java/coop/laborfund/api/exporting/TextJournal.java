@@ -51,19 +51,18 @@ abstract class TextJournal implements JournalFormat {
     }
 
     private void amount(LedgerAccount account, Fen amount) {
-        line(indent + names.computeIfAbsent(account, this::name) + "  " + amount + " " + COMMODITY);
+        line(indent, names.computeIfAbsent(account, this::name), "  ", amount.toString(), " ", COMMODITY);
     }
 
     /** Lines end alike on every system. */
-    void line(String text) {
+    void line(String... parts) {
         try {
-            out.append(text).append('\n');
+            for (String part : parts) {
+                out.append(part);
+            }
+            out.append('\n');
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    void line() {
-        line("");
     }
 }

@@ -1,7 +1,6 @@
 package coop.laborfund.api.proof;
 
 import coop.laborfund.api.exporting.HledgerEntries;
-import coop.laborfund.ledger.digest.Sha256;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.json.CanonicalEvents;
 import coop.laborfund.ledger.json.EventJson;
@@ -10,7 +9,6 @@ import coop.laborfund.ledger.posting.Entry;
 import coop.laborfund.ledger.posting.Postings;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,19 +53,13 @@ final class EventReader {
     private volatile Clocked last = new Clocked("", Instant.EPOCH);
 
     List<Read> read(byte[] batch) {
-        MessageDigest sha256 = Sha256.start();
+        LineReader lines = new LineReader(batch);
         HledgerEntries entries = new HledgerEntries();
-        List<Read> lines = new ArrayList<>();
-        int from = 0;
-        while (from < batch.length) {
-            int to = from;
-            while (to < batch.length && batch[to] != '\n') {
-                to++;
-            }
-            lines.add(to < batch.length ? read(batch, from, to, sha256, entries) : Read.failed(null, "no line break"));
-            from = to + 1;
+        List<Read> read = new ArrayList<>();
+        while (!lines.isAtEnd()) {
+            read.add(next(lines, batch, entries));
         }
-        return lines;
+        return read;
     }
 
     /** Reads all lines of a file in which each is an event. */
@@ -89,12 +81,11 @@ final class EventReader {
         return known.instant;
     }
 
-    private Read read(byte[] batch, int from, int to, MessageDigest sha256, HledgerEntries entries) {
+    private Read next(LineReader lines, byte[] batch, HledgerEntries entries) {
         EventLine line;
         try {
-            line = EventLine.read(batch, from, to, sha256);
-        } catch (RuntimeException malformed) {
-            sha256.reset();
+            line = lines.next();
+        } catch (IllegalArgumentException malformed) {
             return Read.failed(null, String.valueOf(malformed.getMessage()));
         }
         try {

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 /**
  * Goes through a pack's events once: this thread takes the file apart and follows the chain, others read the lines between. What
@@ -45,24 +46,25 @@ final class EventsCheck {
      * @return whether everything could be folded, so that what comes out of it can be compared
      */
     boolean run(InputStream in, long size, VerifyProgress progress) throws IOException {
-        // This thread has as much to do as one that reads, and everything waits for it.
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         EventReader reader = new EventReader();
         LineBatches batches = new LineBatches(in);
-        Deque<Future<List<Read>>> reading = new ArrayDeque<>();
+        Deque<FutureTask<List<Read>>> reading = new ArrayDeque<>();
         long done = 0;
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             for (byte[] batch = batches.next(); batch != null && badLines < MOST_BAD_LINES; batch = batches.next()) {
                 byte[] lines = batch;
-                reading.add(pool.submit(() -> reader.read(lines)));
+                FutureTask<List<Read>> task = new FutureTask<>(() -> reader.read(lines));
+                reading.add(task);
+                pool.execute(task);
                 done += batch.length;
                 if (reading.size() > 2 * threads) {
-                    take(reading.remove());
+                    takeFirst(reading);
                     progress.at(done, size);
                 }
             }
             while (!reading.isEmpty()) {
-                take(reading.remove());
+                takeFirst(reading);
             }
         } catch (IllegalArgumentException tooLong) {
             report.found(
@@ -73,6 +75,15 @@ final class EventsCheck {
         }
         chain.end();
         return whole && badLines < MOST_BAD_LINES;
+    }
+
+    /** Rather than wait for the first batch, this thread reads the last, which no other has begun yet if there is much to do. */
+    private void takeFirst(Deque<FutureTask<List<Read>>> reading) throws IOException {
+        FutureTask<List<Read>> first = reading.remove();
+        if (!first.isDone() && !reading.isEmpty()) {
+            reading.getLast().run();
+        }
+        take(first);
     }
 
     private void take(Future<List<Read>> batch) throws IOException {

@@ -1,5 +1,8 @@
 package coop.laborfund.ledger.json;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +20,9 @@ public final class CanonicalText {
     private static final int DEEPEST = 64;
     private static final int MOST_DIGITS = 16;
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private final byte[] text;
     private final int end;
@@ -38,10 +44,19 @@ public final class CanonicalText {
 
     /** Passes over exactly these bytes. */
     public void expect(byte[] literal) {
-        if (end - at < literal.length || !Arrays.equals(text, at, at + literal.length, literal, 0, literal.length)) {
+        if (!skip(literal, 0, literal.length)) {
             throw wrong();
         }
-        at += literal.length;
+    }
+
+    /** Passes over these bytes, a part of others, if they are next. */
+    public boolean skip(byte[] bytes, int from, int to) {
+        int length = to - from;
+        boolean next = end - at >= length && Arrays.equals(text, at, at + length, bytes, from, to);
+        if (next) {
+            at += length;
+        }
+        return next;
     }
 
     /** A string; returns what it says. */
@@ -221,6 +236,9 @@ public final class CanonicalText {
         take('"');
         boolean escapes = false;
         while (true) {
+            while (at + Long.BYTES <= end && !Kinds.hasSpecial((long) EIGHT_BYTES.get(text, at))) {
+                at += Long.BYTES;
+            }
             while (at < end && !Kinds.is(Kinds.SPECIAL, text[at])) {
                 at++;
             }
@@ -333,8 +351,21 @@ public final class CanonicalText {
             }
         }
 
+        /** A one in each of eight bytes. */
+        private static final long ONES = 0x0101_0101_0101_0101L;
+
+        private static final long HIGHEST_BITS = ONES << 7;
+
         static boolean is(byte kind, byte found) {
             return (OF[found & 0xff] & kind) != 0;
+        }
+
+        /** Whether one of eight bytes ends a run of plain characters; a byte that borrows from the next says no less. */
+        static boolean hasSpecial(long bytes) {
+            long control = (bytes - ONES * ' ') & ~bytes;
+            long quote = bytes ^ (ONES * '"');
+            long backslash = bytes ^ (ONES * '\\');
+            return ((control | ((quote - ONES) & ~quote) | ((backslash - ONES) & ~backslash)) & HIGHEST_BITS) != 0;
         }
     }
 

@@ -72,6 +72,6 @@ public record Fen(long value) implements Comparable<Fen> {
     /** Yuan with two decimals, the form of every file and answer: {@code 5000.00}, {@code -12.50}. */
     @Override
     public String toString() {
-        return BigDecimal.valueOf(value, 2).toPlainString();
+        return BigDecimal.valueOf(value, 2).toString();
     }
 }

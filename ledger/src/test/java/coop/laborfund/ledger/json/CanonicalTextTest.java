@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -56,5 +57,21 @@ class CanonicalTextTest {
             })
     void anythingElseIsNot(String text) {
         assertThatThrownBy(() -> read(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Long strings are passed over by eight bytes at a time. */
+    @Test
+    void aControlCharacterIsSeenWhereverItStands() {
+        for (int before = 0; before < 20; before++) {
+            for (int after = 0; after < 20; after++) {
+                for (char plain : new char[] {' ', '!', '#', '[', ']', '\u007f', '\u0080', '村', '\u2028'}) {
+                    read("{\"a\":\"" + "x".repeat(before) + plain + "y".repeat(after) + "\"}");
+                }
+                for (char control = 0; control < ' '; control++) {
+                    String text = "{\"a\":\"" + "x".repeat(before) + control + "y".repeat(after) + "\"}";
+                    assertThatThrownBy(() -> read(text)).isInstanceOf(IllegalArgumentException.class);
+                }
+            }
+        }
     }
 }
