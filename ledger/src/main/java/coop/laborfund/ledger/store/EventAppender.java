@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes appends at the end of the history, many in one transaction. Whoever appends holds one lock from numbering to commit, on
@@ -40,14 +41,18 @@ final class EventAppender {
     static final int LARGE = 200;
 
     private final FundTails tails = new FundTails();
+    private final DatabaseClock clock = new DatabaseClock();
     private final Chaining chaining;
+
+    /** Whether nobody else had appended anything when this node looked last. */
+    private boolean wasAlone;
+
+    private boolean mayHaveCommitted;
 
     /** @param chaining {@link ChainedEvent#of}, unless a measurement wants to know what it costs */
     EventAppender(Chaining chaining) {
         this.chaining = chaining;
     }
-
-    private boolean mayHaveCommitted;
 
     /**
      * Where the history stands under the lock.
@@ -68,6 +73,7 @@ final class EventAppender {
     /** Forgets what is known of the end of the history: whether the last transaction was committed is not certain. */
     void forget() {
         tails.forget();
+        clock.forget();
     }
 
     /** Whether the last transaction, if it failed, had come so far that its commit may have been sent. */
@@ -78,7 +84,36 @@ final class EventAppender {
     /** Appends what meets no conflict, and commits. On an exception nothing was written, unless the commit itself was lost. */
     Written append(List<Append> appends, Connection connection) throws SQLException {
         mayHaveCommitted = false;
+        Written unasked = appendUnasked(appends, connection);
+        return unasked != null ? unasked : lookAndAppend(appends, connection);
+    }
+
+    /**
+     * In one round trip what is in all likelihood free: as long as nobody but this node appends, it knows how the history ends. The
+     * statement writes only where it still does.
+     *
+     * @return null where nothing was written: something is not known, or not so any more
+     */
+    private @Nullable Written appendUnasked(List<Append> appends, Connection connection) throws SQLException {
+        List<String> funds = appends.stream().map(Append::fund).toList();
+        OffsetDateTime now = clock.now();
+        if (now == null || events(appends) > EventInsert.MOST || !wasAlone || !tails.knows(funds)) {
+            return null;
+        }
+        Standing end = new Standing(tails.position(), now, Set.of());
+        Map<String, Tail> ends = tails.of(funds, end.position, connection);
+        if (!conflicts(appends, end.taken, ends).isEmpty()) {
+            return null;
+        }
+        EventInsert rows = EventInsert.unasked(connection, now, events(appends), end.position);
+        Map<Append, Long> written = write(appends, end, ends, rows);
+        return written.isEmpty() ? null : new Written(written, Map.of());
+    }
+
+    private Written lookAndAppend(List<Append> appends, Connection connection) throws SQLException {
         Standing end = lockAndLook(appends, connection);
+        clock.read(end.now);
+        wasAlone = end.position == tails.position();
         Map<String, Tail> ends = tails.of(appends.stream().map(Append::fund).toList(), end.position, connection);
         Map<Append, AppendConflictException> conflicts = conflicts(appends, end.taken, ends);
         List<Append> free = appends.stream()
@@ -88,7 +123,14 @@ final class EventAppender {
             connection.rollback();
             return new Written(Map.of(), conflicts);
         }
-        return new Written(write(free, end, ends, connection), conflicts);
+        EventRows rows = events(free) <= EventInsert.MOST
+                ? EventInsert.locked(connection, end.now, events(free))
+                : new EventCopy(connection, end.now);
+        return new Written(write(free, end, ends, rows), conflicts);
+    }
+
+    private static int events(List<Append> appends) {
+        return appends.stream().mapToInt(Append::size).sum();
     }
 
     private static Map<Append, AppendConflictException> conflicts(
@@ -110,18 +152,18 @@ final class EventAppender {
     }
 
     /**
-     * Chains and writes one event after another, so that the server takes in what is chained already.
+     * Chains and writes one event after another, so that the server takes in what is chained already; and commits.
      *
      * @param ends where the funds' chains end; moved on
-     * @return the last position of each append
+     * @return the last position of each append; none where nothing was written
      */
-    private Map<Append, Long> write(List<Append> appends, Standing end, Map<String, Tail> ends, Connection connection)
+    private Map<Append, Long> write(List<Append> appends, Standing end, Map<String, Tail> ends, EventRows writing)
             throws SQLException {
         mayHaveCommitted = true;
         Map<Append, Long> written = new HashMap<>();
         String now = EventChain.instant(end.now.toInstant());
         long position = end.position;
-        try (EventRows rows = rows(appends, end.now, connection)) {
+        try (EventRows rows = writing) {
             for (Append append : appends) {
                 Tail tail = ends.getOrDefault(append.fund(), FundTails.NONE);
                 for (int i = 0; i < append.size(); i++) {
@@ -133,15 +175,13 @@ final class EventAppender {
                 ends.put(append.fund(), tail);
                 written.put(append, position);
             }
-            rows.commit();
+            if (!rows.commit()) {
+                mayHaveCommitted = false;
+                return Map.of();
+            }
         }
         tails.committed(ends, position);
         return written;
-    }
-
-    private static EventRows rows(List<Append> appends, OffsetDateTime now, Connection connection) throws SQLException {
-        int events = appends.stream().mapToInt(Append::size).sum();
-        return events <= EventInsert.MOST ? new EventInsert(connection, now, events) : new EventCopy(connection, now);
     }
 
     /**

@@ -47,11 +47,12 @@ final class EventCopy implements EventRows {
     }
 
     @Override
-    public void commit() throws SQLException {
+    public boolean commit() throws SQLException {
         rows.writeTo(copy);
         BinaryRows.end(copy);
         copy.endCopy();
         connection.commit();
+        return true;
     }
 
     @Override

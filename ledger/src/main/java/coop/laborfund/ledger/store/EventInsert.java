@@ -16,20 +16,61 @@ final class EventInsert implements EventRows {
 
     private static final String INTO =
             "insert into event (position, recorded_at, fund, sequence, event_id, type, revision, recorded_by, ref, reverses,"
-                    + " payload, metadata, previous_hash, hash) values ";
+                    + " payload, metadata, previous_hash, hash) ";
 
     private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private static final int COLUMNS = 14;
 
+    private static final String UNASKED_BEGIN =
+            EventAppender.LOCK + ";with fresh (position, recorded_at, fund, sequence,"
+                    + " event_id, type, revision, recorded_by, ref, reverses, payload, metadata, previous_hash, hash) as (values ";
+
+    /** The subqueries with a limit leave the planner no way but the indexes, whatever it thinks of the table's size. */
+    private static final String UNASKED_END = ") " + INTO
+            + "select * from fresh where (select position from event order by position desc limit 1) = ? and not exists ("
+            + "select from fresh cross join lateral (select from event"
+            + " where event.fund = fresh.fund and event.ref = fresh.ref limit 1) taken)";
+
+    private static final String COMMIT = ";commit";
+
     private final OffsetDateTime now;
     private final PreparedStatement insert;
+
+    /** Which of the statements in it is the insert. */
+    private final int place;
+
     private int added;
 
-    /** @param events how many will be added, at most {@link #MOST} */
-    EventInsert(Connection connection, OffsetDateTime now, int events) throws SQLException {
+    private EventInsert(PreparedStatement insert, int place, OffsetDateTime now) {
+        this.insert = insert;
+        this.place = place;
         this.now = now;
-        this.insert = connection.prepareStatement(INTO + ROW + ("," + ROW).repeat(events - 1) + ";commit");
+    }
+
+    /**
+     * Under the lock that the transaction holds.
+     *
+     * @param events how many will be added, at most {@link #MOST}
+     */
+    static EventInsert locked(Connection connection, OffsetDateTime now, int events) throws SQLException {
+        return new EventInsert(connection.prepareStatement(INTO + "values " + rows(events) + COMMIT), 0, now);
+    }
+
+    /**
+     * Takes the lock itself, and writes only where the history still ends at a position and none of the refs is in it.
+     *
+     * @param events how many will be added, at most {@link #MOST}
+     */
+    static EventInsert unasked(Connection connection, OffsetDateTime now, int events, long position)
+            throws SQLException {
+        PreparedStatement insert = connection.prepareStatement(UNASKED_BEGIN + rows(events) + UNASKED_END + COMMIT);
+        insert.setLong(COLUMNS * events + 1, position);
+        return new EventInsert(insert, 1, now);
+    }
+
+    private static String rows(int events) {
+        return ROW + ("," + ROW).repeat(events - 1);
     }
 
     @Override
@@ -53,8 +94,12 @@ final class EventInsert implements EventRows {
     }
 
     @Override
-    public void commit() throws SQLException {
+    public boolean commit() throws SQLException {
         insert.execute();
+        for (int i = 0; i < place; i++) {
+            insert.getMoreResults();
+        }
+        return insert.getUpdateCount() == added;
     }
 
     @Override

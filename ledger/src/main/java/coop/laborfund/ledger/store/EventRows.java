@@ -7,8 +7,12 @@ interface EventRows extends AutoCloseable {
 
     void add(ChainedEvent event) throws SQLException;
 
-    /** Returns when what was added is kept. */
-    void commit() throws SQLException;
+    /**
+     * Ends the transaction.
+     *
+     * @return whether what was added is kept; if not, nothing is, and something stood in the way
+     */
+    boolean commit() throws SQLException;
 
     @Override
     void close() throws SQLException;

@@ -53,6 +53,16 @@ final class FundTails {
         return known;
     }
 
+    /** Whether it knows all of these and the position, so that nothing has to be read as long as nobody else appends. */
+    boolean knows(Collection<String> funds) {
+        return lastPosition > 0 && tails.keySet().containsAll(funds);
+    }
+
+    /** The last position that this node wrote or read, -1 where it does not know. */
+    long position() {
+        return lastPosition;
+    }
+
     private static void read(List<String> funds, Connection connection, Map<String, Tail> into) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(LAST)) {
             query.setArray(1, connection.createArrayOf("text", funds.toArray()));

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -44,6 +45,9 @@ final class GroupCommit implements AutoCloseable {
 
     /** The writer's alone. */
     private @Nullable Connection connection;
+
+    /** The one behind the connection, or behind the last one. */
+    private @Nullable Backend backend;
 
     GroupCommit(DataSource dataSource) {
         this(dataSource, ChainedEvent::of);
@@ -162,16 +166,19 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /**
-     * The connection was lost, perhaps on the way back from a commit: looks up what landed, and answers it. The lock is taken
-     * first, so that a transaction which its server process has not given up yet has ended.
+     * The connection was lost, perhaps on the way back from a commit: looks up what landed, and answers it. Its server process is
+     * ended first: it may not have begun yet with what it was sent, and would write what is taken for missing.
      *
      * @return what is certain not to have been recorded; empty also where nothing could be found out, which the callers were told
      */
     private List<Append> settle(List<Append> group, SQLException failed) {
+        Backend lost = Objects.requireNonNull(backend);
         long deadline = System.nanoTime() + OUTCOME_PATIENCE.toNanos();
         while (true) {
             try {
-                return lookUp(group, connection());
+                Connection open = connection();
+                lost.end(open);
+                return lookUp(group, open);
             } catch (SQLException again) {
                 discardConnection();
                 if (System.nanoTime() > deadline || queue.isClosed()) {
@@ -187,9 +194,6 @@ final class GroupCommit implements AutoCloseable {
     /** Answers what landed and returns the rest. */
     private static List<Append> lookUp(List<Append> group, Connection connection) throws SQLException {
         Map<Append, Long> landed = new HashMap<>();
-        try (PreparedStatement alone = connection.prepareStatement(EventAppender.LOCK)) {
-            alone.execute();
-        }
         try (PreparedStatement find = connection.prepareStatement(FIND)) {
             for (Append append : group) {
                 NewEvent last = append.events().getLast();
@@ -212,14 +216,24 @@ final class GroupCommit implements AutoCloseable {
         Connection open = connection;
         if (open == null) {
             open = dataSource.getConnection();
-            try (Statement settings = open.createStatement()) {
-                // Plans made for the arrays at hand look cheaper than general ones, and cost more to make than to run.
-                settings.execute("set plan_cache_mode = force_generic_plan");
+            try {
+                prepare(open);
+            } catch (SQLException failed) {
+                open.close();
+                throw failed;
             }
-            open.setAutoCommit(false);
             connection = open;
         }
         return open;
+    }
+
+    private void prepare(Connection open) throws SQLException {
+        try (Statement settings = open.createStatement()) {
+            // Plans made for the arrays at hand look cheaper than general ones, and cost more to make than to run.
+            settings.execute("set plan_cache_mode = force_generic_plan");
+        }
+        open.setAutoCommit(false);
+        backend = Backend.of(open);
     }
 
     private void rollback() {

@@ -48,6 +48,19 @@ class GroupCommitTest {
                 fund, 0, UUID.randomUUID(), "OtherIncomeReceived", 1, "tester", "V1", null, payload, "{}"));
     }
 
+    /** A fund's event of a sequence, whose ref is the sequence's unless said otherwise. */
+    private static List<NewEvent> next(String fund, long sequence, String ref) {
+        return List.of(new NewEvent(
+                fund, sequence, UUID.randomUUID(), "OtherIncomeReceived", 1, "tester", ref, null, "{}", "{}"));
+    }
+
+    /** So that the writer knows how the history ends and that it is alone. */
+    private static void warmUp(GroupCommit writer, String fund) {
+        for (int sequence = 0; sequence < 3; sequence++) {
+            writer.append(next(fund, sequence, "W" + sequence));
+        }
+    }
+
     private Future<Long> append(String fund) {
         return append(fund, "{}");
     }
@@ -185,6 +198,107 @@ class GroupCommitTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void twoNodesInTurnWriteOneHistory() {
+        try (GroupCommit other = new GroupCommit(database)) {
+            warmUp(commit, "F1");
+            warmUp(other, "F2");
+            long position = 6;
+            for (int sequence = 3; sequence < 60; sequence++) {
+                // The same node several times in a row, so that it thinks itself alone when the other one comes.
+                GroupCommit node = sequence % 8 < 4 ? commit : other;
+                String ref = "R" + sequence;
+                assertThat(node.append(next("F1", sequence, ref))).isEqualTo(++position);
+                assertThat(node.append(next("F2", sequence, ref))).isEqualTo(++position);
+                assertThatThrownBy(() -> commit.append(next("F1", 2, "again")))
+                        .isInstanceOf(AppendConflictException.class);
+            }
+        }
+        assertThat(jdbc.queryForList("select sequence from event where fund = 'F1' order by position", Long.class))
+                .isEqualTo(LongStream.range(0, 60).boxed().toList());
+    }
+
+    @Test
+    void aRefThatIsTakenIsAConflictAndNobodyElses() throws Exception {
+        warmUp(commit, "F1");
+        warmUp(commit, "F2");
+        Future<Long> refused;
+        Future<Long> free;
+        try (Connection other = otherNode()) {
+            assertThat(other.isClosed()).isFalse();
+            refused = callers.submit(() -> commit.append(next("F1", 3, "W1")));
+            free = callers.submit(() -> commit.append(next("F2", 3, "V1")));
+            Thread.sleep(200);
+        }
+        assertThatThrownBy(refused::get).hasCauseInstanceOf(AppendConflictException.class);
+        assertThat(free.get()).isEqualTo(7);
+    }
+
+    @Test
+    void whatALostConnectionLeftWaitingIsNotWrittenAfterAll() throws Exception {
+        ImpatientDatabase impatient = new ImpatientDatabase(database);
+        try (GroupCommit writer = new GroupCommit(impatient)) {
+            warmUp(writer, "F1");
+            Future<Long> append;
+            try (Connection other = otherNode()) {
+                assertThat(other.isClosed()).isFalse();
+                impatient.losesNext.set(true);
+                append = callers.submit(() -> writer.append(next("F1", 3, "V1")));
+                while (impatient.losesNext.get()) {
+                    Thread.sleep(1);
+                }
+                Thread.sleep(500);
+            }
+            assertThat(append.get()).isEqualTo(4);
+        }
+        assertThat(jdbc.queryForObject("select count(*) from event", Long.class))
+                .isEqualTo(4);
+    }
+
+    /** Loses a connection while its server process waits for the lock with all that it has to write. */
+    private static final class ImpatientDatabase extends DelegatingDataSource {
+
+        private final AtomicBoolean losesNext = new AtomicBoolean();
+
+        ImpatientDatabase(DataSource database) {
+            super(database);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            Connection real = super.getConnection();
+            // As the program does: a role that may not see what other sessions do, not even its own user's.
+            real.createStatement().execute("set role laborfund_app");
+            return wrapped(Connection.class, real, (method, result) -> {
+                if (!(result instanceof PreparedStatement statement)
+                        || !statement.toString().contains("insert into event")
+                        || !losesNext.get()) {
+                    return result;
+                }
+                return Proxy.newProxyInstance(
+                        PreparedStatement.class.getClassLoader(),
+                        new Class<?>[] {PreparedStatement.class},
+                        (proxy, called, arguments) -> {
+                            if (called.getName().equals("execute")) {
+                                Thread.ofVirtual().start(() -> executeInVain(statement));
+                                Thread.sleep(100);
+                                losesNext.set(false);
+                                throw new SQLException("gone", "08006");
+                            }
+                            return called.invoke(statement, arguments);
+                        });
+            });
+        }
+
+        private static void executeInVain(PreparedStatement statement) {
+            try {
+                statement.execute();
+            } catch (SQLException ended) {
+                // Its server process is ended while it waits.
+            }
+        }
+    }
+
     /** Commits, loses the answer, and is away from then on. */
     private static final class LosingDatabase extends DelegatingDataSource {
 
@@ -218,21 +332,21 @@ class GroupCommitTest {
             }
             return result;
         }
+    }
 
-        /** What becomes of a method's result. */
-        private interface Change {
-            Object of(String method, Object result) throws SQLException;
-        }
+    /** What becomes of a method's result. */
+    private interface Change {
+        Object of(String method, Object result) throws SQLException;
+    }
 
-        private static <T> T wrapped(Class<T> type, Object real, Change change) {
-            return type.cast(Proxy.newProxyInstance(
-                    type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                        try {
-                            return change.of(method.getName(), method.invoke(real, arguments));
-                        } catch (InvocationTargetException failed) {
-                            throw failed.getCause();
-                        }
-                    }));
-        }
+    private static <T> T wrapped(Class<T> type, Object real, Change change) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    try {
+                        return change.of(method.getName(), method.invoke(real, arguments));
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                }));
     }
 }
