@@ -5,10 +5,10 @@ import java.time.OffsetDateTime;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The database's time, carried on for a moment after it was read, by a clock that nobody sets. For one thread alone. */
+/** The database's time, carried on for a moment after it was read by a clock that nobody sets. For one thread alone. */
 final class DatabaseClock {
 
-    /** Short enough for no two quartz crystals to part by a microsecond that matters. */
+    /** Two clocks part by microseconds in it, and thousands of events are recorded. */
     private static final Duration CARRIED = Duration.ofSeconds(1);
 
     private final LongSupplier nanos;
@@ -30,7 +30,7 @@ final class DatabaseClock {
         readAt = nanos.getAsLong();
     }
 
-    /** In whole microseconds, as the database keeps them, never earlier than an answer before; null where it has to be read again. */
+    /** In whole microseconds, as the database keeps them; null where it has to be read again. */
     @Nullable
     OffsetDateTime now() {
         long passed = nanos.getAsLong() - readAt;
