@@ -35,17 +35,22 @@ public final class Importer {
     /** Checking is all computing: more would only take it from others' commands. */
     private static final int CHECKERS = 2;
 
-    /** Some encode while others wait for the database, which takes in several small funds at once. */
+    /**
+     * Some encode while others wait for the database, which takes in several small funds at once. With anybody else about it is
+     * one: the others would only take from the writer, for whom everybody waits.
+     */
     private static final int RECORDERS = 4;
 
     private final FundLedger ledger;
 
     private final Authorship authorship;
+    private final Company company;
 
     /** @param authorship who imports; one importer a run, so that the run's name is on all that it records */
     public Importer(FundLedger ledger, Authorship authorship) {
         this.ledger = ledger;
         this.authorship = authorship;
+        this.company = new Company(ledger::recordings);
     }
 
     public ImportResult run(List<MovementsFile> files, ImportMode mode) {
@@ -139,7 +144,7 @@ public final class Importer {
             List<Checked> checked = new ArrayList<>();
             long rows = 0;
             try (InOrder<Decided> work =
-                    new InOrder<>(file.rowCount(), CHECKERS, decided -> note(decided, mode, checked))) {
+                    new InOrder<>(file.rowCount(), CHECKERS, () -> false, decided -> note(decided, mode, checked))) {
                 for (String fund : file.funds()) {
                     work.makeRoom(file.rowCount(fund));
                     watch.at(Stage.CHECKING, file.name(), rows, file.rowCount());
@@ -235,8 +240,8 @@ public final class Importer {
         private void recordAll(List<Checked> checked) {
             long all = checked.stream().mapToLong(Checked::accepted).sum();
             long[] rows = new long[1];
-            try (InOrder<Decided> work =
-                    new InOrder<>(file.rowCount(), RECORDERS, recorded -> rows[0] += count(recorded))) {
+            try (InOrder<Decided> work = new InOrder<>(
+                    file.rowCount(), RECORDERS, company::isThere, recorded -> rows[0] += count(recorded))) {
                 // Each is let go of as soon as it is recorded.
                 for (int i = 0; i < checked.size(); i++) {
                     Checked fund = checked.get(i);
@@ -260,6 +265,7 @@ public final class Importer {
             String fund = checked.fund();
             Decided decided = checked.decided();
             FundDecision decision = decided == null ? null : decided.decision();
+            company.exceptOne();
             if (decided != null && decision != null) {
                 return new Decided(fund, decided.batch(), ledger.record(fund, decision, authorship));
             }

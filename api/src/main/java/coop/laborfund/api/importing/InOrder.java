@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -27,6 +28,7 @@ final class InOrder<R> implements AutoCloseable {
             Thread.ofPlatform().name("import-", 1).daemon().factory();
 
     private final int most;
+    private final BooleanSupplier givesWay;
     private final ExecutorService workers;
     private final Deque<Work<R>> inHand = new ArrayDeque<>();
     private final Consumer<R> taker;
@@ -38,16 +40,19 @@ final class InOrder<R> implements AutoCloseable {
     /**
      * @param rows how many there will be altogether
      * @param workers at most
+     * @param givesWay whether for the moment one does
      */
-    InOrder(int rows, int workers, Consumer<R> taker) {
+    InOrder(int rows, int workers, BooleanSupplier givesWay, Consumer<R> taker) {
         this.most = rows < FEW_ROWS ? 1 : workers;
+        this.givesWay = givesWay;
         this.workers = Executors.newFixedThreadPool(most, THREADS);
         this.taker = taker;
     }
 
     /** Returns when there is a worker for so many rows, and room. */
     void makeRoom(int rows) {
-        while (inHand.size() >= most || (!inHand.isEmpty() && rowsInHand + rows > MOST_ROWS)) {
+        int now = givesWay.getAsBoolean() ? 1 : most;
+        while (inHand.size() >= now || (!inHand.isEmpty() && rowsInHand + rows > MOST_ROWS)) {
             takeOldest();
         }
     }

@@ -5,6 +5,7 @@ import coop.laborfund.ledger.store.Authorship;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ public final class FundLedger {
     private final Cache cache;
     private final FundMailboxes mailboxes;
     private final List<LedgerObserver> observers = new CopyOnWriteArrayList<>();
+    private final LongAdder recordings = new LongAdder();
 
     /** Read by who has a fund in hand, written by who stops the ledger. */
     private final ReadWriteLock running = new ReentrantReadWriteLock(true);
@@ -63,7 +65,14 @@ public final class FundLedger {
 
     private FundDecision record(String fund, RecordRequest request) {
         requireOneFund(fund, request.movements());
-        return observed(fund, () -> mailboxes.record(fund, request), false);
+        FundDecision decision = observed(fund, () -> mailboxes.record(fund, request), false);
+        recordings.increment();
+        return decision;
+    }
+
+    /** How many times anybody has had something recorded, or refused, since the start. */
+    public long recordings() {
+        return recordings.sum();
     }
 
     /** Decides as {@link #record(String, List, Authorship)} would, and records nothing. */
