@@ -148,6 +148,20 @@ class FundLedgerTest {
     }
 
     @Test
+    void anAdmissionIsReversedAtANodeThatHasNotSeenTheHousehold() {
+        here.record("F1", Movements.founding("F1"), Movements.BY);
+        there.check("F1", List.of(Movements.deposit("F1", "V4", "1")));
+        here.record("F1", List.of(Movements.admit("F1", "V4", "H2", "李四")), Movements.BY);
+
+        // The other node finds the voucher in the register, and no household in the fund as it holds it.
+        List<Movement> reversal = List.of(Movements.reverse("F1", "V5", "V4"));
+        assertThat(codes(there.check("F1", reversal))).containsExactly(RefusalCode.NOT_REVERSIBLE);
+        here.record("F1", List.of(Movements.admit("F1", "V6", "H3", "王五")), Movements.BY);
+        assertThat(codes(there.record("F1", List.of(Movements.reverse("F1", "V7", "V6")), Movements.BY)))
+                .containsExactly(RefusalCode.NOT_REVERSIBLE);
+    }
+
+    @Test
     void aMovementIsReversedAtTheOtherNodeAndOnlyOnce() {
         here.record("F1", Movements.founding("F1"), Movements.BY);
         there.check("F1", List.of());
