@@ -58,7 +58,7 @@ final class FundTails {
         return lastPosition > 0 && tails.keySet().containsAll(funds);
     }
 
-    /** The last position that this node wrote or read, -1 where it does not know. */
+    /** The last position that this node wrote, -1 where it does not know. */
     long position() {
         return lastPosition;
     }
