@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.function.Function;
 
 /**
@@ -20,7 +21,7 @@ final class LineReader {
     private static final String HASH = "h".repeat(64);
     private static final String INSTANT = "dddd-dd-ddTdd:dd:dd.ddddddZ";
 
-    private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final HexFormat HEX = HexFormat.of();
 
     private static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
@@ -132,8 +133,8 @@ final class LineReader {
         sha256.update(bytes, rest, end - rest);
         byte[] digest = sha256.digest();
         for (int i = 0; i < digest.length; i++) {
-            digits[2 * i] = DIGITS[(digest[i] >> 4) & 0xf];
-            digits[2 * i + 1] = DIGITS[digest[i] & 0xf];
+            digits[2 * i] = (byte) HEX.toHighHexDigit(digest[i]);
+            digits[2 * i + 1] = (byte) HEX.toLowHexDigit(digest[i]);
         }
     }
 

@@ -14,17 +14,17 @@ final class EventInsert implements EventRows {
     /** Beyond so many events {@code COPY} is as fast in spite of its additional round trip. */
     static final int MOST = 64;
 
-    private static final String INTO =
-            "insert into event (position, recorded_at, fund, sequence, event_id, type, revision, recorded_by, ref, reverses,"
-                    + " payload, metadata, previous_hash, hash) ";
+    private static final String NAMES =
+            "(position, recorded_at, fund, sequence, event_id, type, revision, recorded_by, ref,"
+                    + " reverses, payload, metadata, previous_hash, hash) ";
+
+    private static final String INTO = "insert into event " + NAMES;
 
     private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private static final int COLUMNS = 14;
 
-    private static final String UNASKED_BEGIN =
-            EventAppender.LOCK + ";with fresh (position, recorded_at, fund, sequence,"
-                    + " event_id, type, revision, recorded_by, ref, reverses, payload, metadata, previous_hash, hash) as (values ";
+    private static final String UNASKED_BEGIN = EventAppender.LOCK + ";with fresh " + NAMES + "as (values ";
 
     /** The subqueries with a limit leave the planner no way but the indexes, whatever it thinks of the table's size. */
     private static final String UNASKED_END = ") " + INTO
