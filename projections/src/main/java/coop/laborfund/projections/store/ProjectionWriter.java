@@ -87,15 +87,31 @@ public final class ProjectionWriter {
     /** Writes the rows of a page of events, and the progress with them; returns the position reached. */
     private long page(Projection projection, History events, long after, long goal) {
         List<RecordedEvent> page = events.after(after, Math.toIntExact(Math.min(History.PAGE, goal - after)));
-        if (page.isEmpty() || page.getFirst().position() != after + 1) {
-            throw new IllegalStateException("the history lacks the event at position " + (after + 1));
-        }
+        requireNoGap(page, after);
         RowCopy rows = new RowCopy();
         page.forEach(event -> projection.rows(event).forEach(rows::add));
         jdbc.execute((Connection connection) -> rows.into(connection));
         long reached = page.getLast().position();
         progress.save(projection, reached);
         return reached;
+    }
+
+    /** An event passed over here would be missing for ever, since the progress would be beyond it. */
+    private static void requireNoGap(List<RecordedEvent> page, long after) {
+        long reached = after;
+        for (RecordedEvent event : page) {
+            if (event.position() != reached + 1) {
+                throw lacking(reached + 1);
+            }
+            reached++;
+        }
+        if (page.isEmpty()) {
+            throw lacking(after + 1);
+        }
+    }
+
+    private static IllegalStateException lacking(long position) {
+        return new IllegalStateException("the history lacks the event at position " + position);
     }
 
     private <T> T inTransaction(Duration wait, Supplier<T> work) {

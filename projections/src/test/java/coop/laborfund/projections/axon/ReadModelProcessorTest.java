@@ -46,10 +46,9 @@ class ReadModelProcessorTest {
         return new ReadModelProcessor(store, transactions, into);
     }
 
+    /** One by one: of several that are published together, Axon's store in memory shows later ones before earlier ones. */
     private void publish(int from, int to) {
-        store.publish(history.events().subList(from - 1, to).stream()
-                .map(ReadModelProcessorTest::message)
-                .toList());
+        history.events().subList(from - 1, to).forEach(recorded -> store.publish(message(recorded)));
     }
 
     private static DomainEventMessage<?> message(RecordedEvent recorded) {

@@ -64,6 +64,21 @@ class ProjectionWriterTest {
     }
 
     @Test
+    void aBatchWithAGapIsRefusedAsAWhole() {
+        writer.write(JOURNAL, events(1, 500));
+        Map<String, List<String>> before = rows();
+        List<RecordedEvent> gap = new ArrayList<>(events(501, 600));
+        gap.remove(50);
+        assertThatThrownBy(() -> writer.write(JOURNAL, gap))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("position 551");
+        assertThat(rows()).isEqualTo(before);
+        assertThat(writer.progress(JOURNAL)).isEqualTo(500);
+        writer.write(JOURNAL, events(501, 600));
+        assertThat(writer.progress(JOURNAL)).isEqualTo(600);
+    }
+
+    @Test
     void racingWritersWriteOnce() throws Exception {
         CountDownLatch start = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
