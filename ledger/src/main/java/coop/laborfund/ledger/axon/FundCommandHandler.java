@@ -56,11 +56,7 @@ final class FundCommandHandler {
     PendingAnswer handle(RecordMovements command) throws Exception {
         String id = command.fund();
         Aggregate<FundAggregate> fund = load(id);
-        FundBatch batch = batch(fund, id, command.repeated());
-        decided(fund, id, () -> {
-            command.requests().forEach(batch::decide);
-            return batch;
-        });
+        FundBatch batch = decided(fund, id, () -> batch(fund, command));
         if (batch.recordsNothing()) {
             return PendingAnswer.confirmed(batch.decisions(confirmedPosition(fund, id)));
         }
@@ -101,8 +97,11 @@ final class FundCommandHandler {
         }
     }
 
-    private FundBatch batch(Aggregate<FundAggregate> fund, String id, boolean careful) {
-        return new FundBatch(state(fund), sequence(fund), today(), refs -> known(fund, id, refs), careful);
+    private FundBatch batch(Aggregate<FundAggregate> fund, RecordMovements command) {
+        FundBatch batch = new FundBatch(
+                state(fund), sequence(fund), today(), refs -> known(fund, command.fund(), refs), command.repeated());
+        command.requests().forEach(batch::decide);
+        return batch;
     }
 
     /** A fund without events has recorded nothing under any ref: thousands of them need not be looked for. */

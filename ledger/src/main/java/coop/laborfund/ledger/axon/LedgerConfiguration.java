@@ -43,7 +43,7 @@ public final class LedgerConfiguration implements AutoCloseable {
     private final EventHistory history;
     private final HouseholdNames names;
     private final PostgresEventStorageEngine engine;
-    private final EmbeddedEventStore eventStore;
+    private final AwaitedEventStore eventStore;
     private final SpringTransactionManager transactionManager;
     private final ThreadPoolExecutor snapshotWriter;
     private final FundLedger ledger;
@@ -65,7 +65,7 @@ public final class LedgerConfiguration implements AutoCloseable {
         snapshotWriter = snapshotWriter();
 
         engine = new PostgresEventStorageEngine(dataSource, history, json);
-        eventStore = EmbeddedEventStore.builder().storageEngine(engine).build();
+        eventStore = AwaitedEventStore.of(engine);
         Cache cache = new LruCache(cachedFunds);
         Repository<FundAggregate> funds = EventSourcingRepository.builder(FundAggregate.class)
                 .eventStore(eventStore)
