@@ -73,12 +73,12 @@ class CommandBench {
                 medians.ratio("one fund", "bare 8"),
                 0.3);
         report.ratio(
-                "Axon JDBC 引擎 · Axon's stock JDBC engine, 8 clients",
+                "Axon JDBC 引擎单独追加,不经命令,8 个客户端 · appends to Axon's stock JDBC engine alone, 8 clients",
                 "bare commits, 8 clients",
                 medians.ratio("stock 8", "bare 8"),
                 null);
         report.ratio(
-                "Axon JDBC 引擎 · Axon's stock JDBC engine, 64 clients",
+                "Axon JDBC 引擎单独追加,不经命令,64 个客户端 · appends to Axon's stock JDBC engine alone, 64 clients",
                 "bare commits, 64 clients",
                 medians.ratio("stock 64", "bare 64"),
                 null);
