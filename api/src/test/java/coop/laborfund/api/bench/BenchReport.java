@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The table of ratios in {@code docs/BENCHMARKS.md}: each benchmark writes its own rows, and puts the whole together from all
@@ -31,17 +30,14 @@ final class BenchReport {
         this.name = name;
     }
 
-    /**
-     * Notes a ratio.
-     *
-     * @param least what it is to be at least, null where it is only told
-     */
-    void ratio(String what, String against, double ratio, @Nullable Double least) {
-        if (least == null) {
-            add(what, against, ratio, "–", "");
-        } else {
-            add(what, against, ratio, "≥ " + least, ratio >= least);
-        }
+    /** Notes a ratio of which nothing is asked. */
+    void ratio(String what, String against, double ratio) {
+        add(what, against, ratio, "–", "");
+    }
+
+    /** Notes a ratio that is to be at least so much. */
+    void ratioAtLeast(String what, String against, double ratio, double least) {
+        add(what, against, ratio, "≥ " + least, ratio >= least);
     }
 
     /** Notes a ratio that is to be at most so much. */

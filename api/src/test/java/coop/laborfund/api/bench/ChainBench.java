@@ -29,7 +29,7 @@ class ChainBench {
         }
         medians.print();
         BenchReport report = new BenchReport("chain");
-        report.ratio(
+        report.ratioAtLeast(
                 "带哈希链的追加,8 个客户端 · appends with the chain, 8 clients",
                 "the same without the chain",
                 medians.ratio("chained", "unchained"),

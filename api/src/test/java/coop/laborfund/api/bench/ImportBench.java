@@ -44,7 +44,7 @@ class ImportBench {
         }
         medians.print();
         BenchReport report = new BenchReport("import");
-        report.ratio(
+        report.ratioAtLeast(
                 "导入 · import, %,d 行 rows, %,d 个基金 funds".formatted(ROWS, FUNDS),
                 "COPY of the same stored events",
                 medians.ratio("COPY ms", "import ms"),

@@ -59,8 +59,7 @@ class JournalToolsBench {
                 "%s 由导出的日记账算余额 · balances of the exported journal, %,d 条事件 events, 内存 memory %.0f MB"
                         .formatted(tool, EVENTS, medians.of(tool + " kB") / 1024),
                 "full replay to balances",
-                medians.ratio("replay ms", tool + " ms"),
-                null);
+                medians.ratio("replay ms", tool + " ms"));
     }
 
     private static void export(LoadedNode loaded) throws IOException {

@@ -36,7 +36,7 @@ class ReplayBench {
             }
             medians.print();
             BenchReport report = new BenchReport("replay");
-            report.ratio(
+            report.ratioAtLeast(
                     "全部重放成余额 · full replay to balances, %,d events".formatted(last),
                     "one cursor with Jackson, one thread",
                     medians.ratio("cursor ms", "replay ms"),

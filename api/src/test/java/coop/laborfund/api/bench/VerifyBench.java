@@ -38,7 +38,7 @@ class VerifyBench {
             }
             medians.print();
             BenchReport report = new BenchReport("verify");
-            report.ratio(
+            report.ratioAtLeast(
                     "核对查验包 · verify of a pack, %,d 条事件 events".formatted(ROWS),
                     "one cursor with Jackson, one thread",
                     medians.ratio("cursor ms", "verify ms"),

@@ -2,6 +2,7 @@ package coop.laborfund.projections.rebuild;
 
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.projections.fact.Projection;
+import coop.laborfund.projections.store.History;
 import coop.laborfund.projections.store.RowCopy;
 import java.sql.Connection;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class SliceFold implements Consumer<RecordedEvent> {
     @Override
     public void accept(RecordedEvent event) {
         if (event.position() != position + 1) {
-            throw lacking();
+            throw History.lacking(position + 1);
         }
         position = event.position();
         for (Map.Entry<Projection, Long> reached : slice.reached().entrySet()) {
@@ -49,7 +50,7 @@ final class SliceFold implements Consumer<RecordedEvent> {
     /** Writes what is left, and answers how many rows there were in all. */
     long end() {
         if (position != slice.to()) {
-            throw lacking();
+            throw History.lacking(position + 1);
         }
         write(0);
         return rows;
@@ -58,9 +59,5 @@ final class SliceFold implements Consumer<RecordedEvent> {
     private void write(int bytes) {
         Long written = jdbc.execute((Connection connection) -> copy.into(connection, bytes));
         rows += Objects.requireNonNull(written);
-    }
-
-    private IllegalStateException lacking() {
-        return new IllegalStateException("the history lacks the event at position " + (position + 1));
     }
 }

@@ -31,6 +31,11 @@ public interface History {
         }
     }
 
+    /** What whoever folds throws where he is not handed the event at this position. */
+    static IllegalStateException lacking(long position) {
+        return new IllegalStateException("the history lacks the event at position " + position);
+    }
+
     /** The history that the store keeps. */
     static History of(DataSource database) {
         EventJson json = new EventJson();

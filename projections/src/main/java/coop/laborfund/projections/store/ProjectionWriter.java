@@ -98,20 +98,16 @@ public final class ProjectionWriter {
 
     /** An event passed over here would be missing for ever, since the progress would be beyond it. */
     private static void requireNoGap(List<RecordedEvent> page, long after) {
-        long reached = after;
+        long next = after + 1;
         for (RecordedEvent event : page) {
-            if (event.position() != reached + 1) {
-                throw lacking(reached + 1);
+            if (event.position() != next) {
+                throw History.lacking(next);
             }
-            reached++;
+            next++;
         }
         if (page.isEmpty()) {
-            throw lacking(after + 1);
+            throw History.lacking(next);
         }
-    }
-
-    private static IllegalStateException lacking(long position) {
-        return new IllegalStateException("the history lacks the event at position " + position);
     }
 
     private <T> T inTransaction(Duration wait, Supplier<T> work) {
