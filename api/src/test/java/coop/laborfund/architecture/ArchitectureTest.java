@@ -39,7 +39,8 @@ class ArchitectureTest {
             .importPackages("coop.laborfund");
 
     /** The pure part of the ledger: what is decided, what it means, what it posts. */
-    private static final String[] DOMAIN = inLedger("money", "event", "command", "policy", "posting", "fund");
+    private static final String[] DOMAIN =
+            inLedger("money", "event", "command", "policy", "posting", "refusal", "fund");
 
     private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
 
@@ -51,7 +52,8 @@ class ArchitectureTest {
         "policy,  money",
         "command, money event",
         "posting, money event",
-        "fund,    money event policy command posting pcollections",
+        "refusal, command",
+        "fund,    money event policy command posting refusal pcollections",
     })
     void theDomainIsPlainJavaInLayers(String name, String others) {
         String[] allowed = Stream.concat(

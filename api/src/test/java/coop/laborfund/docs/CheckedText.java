@@ -22,7 +22,7 @@ public record CheckedText(Path path, Class<?> test) {
 
     /** The one command that writes it again, from the root. */
     public String command() {
-        return "mvn -pl ledger,projections,api test -Dtest=" + test.getSimpleName()
+        return "mvn test -Dtest=" + test.getSimpleName()
                 + " -Dsurefire.failIfNoSpecifiedTests=false -Dlaborfund.write-docs=true";
     }
 

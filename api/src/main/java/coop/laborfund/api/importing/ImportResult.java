@@ -3,8 +3,8 @@ package coop.laborfund.api.importing;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import coop.laborfund.ledger.command.Column;
-import coop.laborfund.ledger.fund.Rejection;
-import coop.laborfund.ledger.movement.RefusalMessages;
+import coop.laborfund.ledger.refusal.RefusalMessages;
+import coop.laborfund.ledger.refusal.Rejection;
 import java.util.List;
 
 /**

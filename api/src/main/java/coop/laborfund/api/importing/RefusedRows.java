@@ -1,7 +1,7 @@
 package coop.laborfund.api.importing;
 
 import coop.laborfund.api.importing.ImportResult.RefusedRow;
-import coop.laborfund.ledger.fund.Rejection;
+import coop.laborfund.ledger.refusal.Rejection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

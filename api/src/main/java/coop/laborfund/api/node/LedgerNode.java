@@ -10,15 +10,16 @@ import coop.laborfund.ledger.store.EventHistory;
 import coop.laborfund.ledger.store.HouseholdNames;
 import coop.laborfund.projections.ReadModels;
 import coop.laborfund.projections.axon.ReadModelProcessor;
+import coop.laborfund.projections.fact.History;
 import coop.laborfund.projections.fact.Projection;
 import coop.laborfund.projections.fact.Projections;
 import coop.laborfund.projections.rebuild.Rebuild;
 import coop.laborfund.projections.rebuild.RebuildProgress;
 import coop.laborfund.projections.rebuild.RebuildResult;
-import coop.laborfund.projections.store.History;
 import coop.laborfund.projections.store.ProjectionWriter;
 import coop.laborfund.projections.store.ReadBarrier;
 import coop.laborfund.projections.store.SqlFacts;
+import coop.laborfund.projections.store.StoredHistory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -52,7 +53,7 @@ public final class LedgerNode implements AutoCloseable {
         this.connections = connections;
         this.clock = clock;
         configuration = new LedgerConfiguration(connections, new DataSourceTransactionManager(connections), clock);
-        History history = History.of(connections);
+        History history = new StoredHistory(connections);
         writer = new ProjectionWriter(connections, history);
         readModels = new ReadModels(new SqlFacts(connections), new ReadBarrier(writer, history, READ_PATIENCE));
         presence = new ServerPresence(connections);
@@ -164,7 +165,7 @@ public final class LedgerNode implements AutoCloseable {
         try (HikariDataSource owner = new HikariDataSource(pool(database.target(), "rebuild", false))) {
             int workers = Runtime.getRuntime().availableProcessors();
             owner.setMaximumPoolSize(2 * workers + 1);
-            return new Rebuild(owner, History.of(owner), workers).run(projections, progress);
+            return new Rebuild(owner, new StoredHistory(owner), workers).run(projections, progress);
         }
     }
 

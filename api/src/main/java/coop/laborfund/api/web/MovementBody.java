@@ -1,7 +1,7 @@
 package coop.laborfund.api.web;
 
 import coop.laborfund.ledger.command.Column;
-import coop.laborfund.ledger.fund.RefusalCode;
+import coop.laborfund.ledger.refusal.RefusalCode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;

@@ -1,9 +1,9 @@
 package coop.laborfund.api.web;
 
 import coop.laborfund.ledger.command.Column;
-import coop.laborfund.ledger.fund.RefusalCode;
-import coop.laborfund.ledger.fund.Rejection;
-import coop.laborfund.ledger.movement.RefusalMessages;
+import coop.laborfund.ledger.refusal.RefusalCode;
+import coop.laborfund.ledger.refusal.RefusalMessages;
+import coop.laborfund.ledger.refusal.Rejection;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.springframework.http.HttpStatus;
 

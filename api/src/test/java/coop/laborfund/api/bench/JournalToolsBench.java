@@ -7,7 +7,6 @@ import coop.laborfund.api.exporting.Exports;
 import coop.laborfund.api.testing.LoadedNode;
 import coop.laborfund.api.testing.Programs;
 import coop.laborfund.ledger.json.EventJson;
-import coop.laborfund.projections.query.Replay;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.api.testing.LoadedNode;
 import coop.laborfund.ledger.json.EventJson;
-import coop.laborfund.projections.query.Replay;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;

@@ -1,0 +1,112 @@
+package coop.laborfund.ledger.fund;
+
+import coop.laborfund.ledger.command.AdvanceCommand;
+import coop.laborfund.ledger.command.CloseMonth;
+import coop.laborfund.ledger.command.Column;
+import coop.laborfund.ledger.command.DividendCommand;
+import coop.laborfund.ledger.command.LaborCommand;
+import coop.laborfund.ledger.command.Movement;
+import coop.laborfund.ledger.command.MovementCommand;
+import coop.laborfund.ledger.command.PayGuarantee;
+import coop.laborfund.ledger.command.Reverse;
+import coop.laborfund.ledger.command.SetupCommand;
+import coop.laborfund.ledger.command.SetupCommand.OpenFund;
+import coop.laborfund.ledger.command.SetupCommand.SetPolicy;
+import coop.laborfund.ledger.command.ShareCommand;
+import coop.laborfund.ledger.command.TreasuryCommand;
+import coop.laborfund.ledger.event.FundEvent;
+import coop.laborfund.ledger.event.MovementType.Kind;
+import coop.laborfund.ledger.posting.Postings;
+import coop.laborfund.ledger.refusal.RefusalCode;
+import coop.laborfund.ledger.refusal.Rejection;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides a movement on a fund's state: the one way by which anything comes into the history. Pure. */
+public final class FundDecider {
+
+    private FundDecider() {}
+
+    /**
+     * @param prior what the fund has recorded so far
+     * @param today the date in Asia/Shanghai
+     */
+    public static Outcome decide(FundState state, Movement movement, PriorMovements prior, LocalDate today) {
+        MovementCommand command = movement.command();
+        Optional<String> recorded = prior.digestOf(command.ref());
+        if (recorded.isPresent()) {
+            return recorded.get().equals(movement.digest())
+                    ? new Outcome.AlreadyRecorded(movement)
+                    : new Outcome.Refused(movement, new Rejection(RefusalCode.REF_REUSED, Column.REF, Map.of()));
+        }
+        Decision decision = decide(state, command, prior, today);
+        return switch (decision) {
+            case Decision.Accept accept -> new Outcome.Accepted(movement, accept.event());
+            case Decision.Refuse refuse -> new Outcome.Refused(movement, refuse.rejection());
+        };
+    }
+
+    private static Decision decide(FundState state, MovementCommand command, PriorMovements prior, LocalDate today) {
+        Optional<FundEvent> original =
+                command instanceof Reverse reverse ? prior.eventOf(reverse.reverses()) : Optional.empty();
+        Optional<Rejection> untimely = fundAndDate(state, command, original, today);
+        if (untimely.isPresent()) {
+            return new Decision.Refuse(untimely.get());
+        }
+        Decision decision = switch (command) {
+            case SetupCommand c -> SetupRules.decide(state, c);
+            case ShareCommand c -> ShareRules.decide(state, c);
+            case AdvanceCommand c -> AdvanceRules.decide(state, c);
+            case TreasuryCommand c -> TreasuryRules.decide(state, c);
+            case DividendCommand c -> DividendRules.decide(state, c);
+            case PayGuarantee c -> GuaranteeRules.decide(state, c);
+            case LaborCommand c -> LaborRules.decide(state, c);
+            case Reverse c -> ReversalRules.decide(state, c, original, prior.isReversed(c.reverses()));
+            case CloseMonth c -> PeriodRules.decide(state, c);
+        };
+        return withinRange(state, decision);
+    }
+
+    private static Optional<Rejection> fundAndDate(
+            FundState state, MovementCommand command, Optional<FundEvent> original, LocalDate today) {
+        boolean opening = command instanceof OpenFund;
+        return new Checks()
+                .refuseIf(RefusalCode.FUND_ALREADY_OPEN, Column.FUND, () -> opening && state.isOpen())
+                .refuseIf(RefusalCode.FUND_NOT_OPEN, Column.FUND, () -> !opening && !state.isOpen())
+                .refuseIf(
+                        RefusalCode.DATE_IN_FUTURE,
+                        Column.DATE,
+                        () -> command.date().isAfter(today),
+                        () -> Map.of("today", today.toString()))
+                .refuseIf(
+                        RefusalCode.DATE_BEFORE_OPENING,
+                        Column.DATE,
+                        () -> !opening
+                                && command.date().isBefore(state.chartered().opened()),
+                        () -> Map.of("opened", state.chartered().opened().toString()))
+                .refuseIf(
+                        RefusalCode.PERIOD_CLOSED,
+                        Column.DATE,
+                        () -> bindsPeriods(command, original) && state.periods().isClosed(command.date()),
+                        () -> Map.of("closed", String.valueOf(state.periods().closedThrough())))
+                .firstRefusal();
+    }
+
+    /** Closed months bind money, what undoes money, and the rules that limit it. */
+    private static boolean bindsPeriods(MovementCommand command, Optional<FundEvent> original) {
+        return command.type().kind() == Kind.MONEY
+                || command instanceof SetPolicy
+                || original.filter(event -> event.type().kind() == Kind.MONEY).isPresent();
+    }
+
+    private static Decision withinRange(FundState state, Decision decision) {
+        return switch (decision) {
+            case Decision.Refuse refuse -> refuse;
+            case Decision.Accept accept ->
+                state.books().wouldOverflow(accept.event(), Postings.of(accept.event()))
+                        ? new Decision.Refuse(new Rejection(RefusalCode.AMOUNT_TOO_LARGE, Column.AMOUNT, Map.of()))
+                        : accept;
+        };
+    }
+}

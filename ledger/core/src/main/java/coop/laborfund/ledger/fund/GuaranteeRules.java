@@ -1,0 +1,54 @@
+package coop.laborfund.ledger.fund;
+
+import static coop.laborfund.ledger.command.Column.AMOUNT;
+import static coop.laborfund.ledger.command.Column.COUNTERPARTY;
+import static coop.laborfund.ledger.command.Column.PARTY;
+
+import coop.laborfund.ledger.command.PayGuarantee;
+import coop.laborfund.ledger.event.GuaranteePaid;
+import coop.laborfund.ledger.refusal.RefusalCode;
+import org.jspecify.annotations.Nullable;
+
+/** Payouts that close a guarantee's shortfall. */
+final class GuaranteeRules {
+
+    private GuaranteeRules() {}
+
+    static Decision decide(FundState state, PayGuarantee c) {
+        Ruling ruling = new Ruling(state, c);
+        String advance = c.advance();
+        String household = c.household();
+        String company = c.company();
+        if (household != null) {
+            ruling.household(PARTY, household);
+        }
+        if (company != null) {
+            ruling.company(COUNTERPARTY, company);
+        }
+        if (advance != null) {
+            ruling.advance(advance)
+                    .refuseIf(
+                            RefusalCode.WRONG_COMPANY,
+                            COUNTERPARTY,
+                            () -> company != null
+                                    && !company.equals(
+                                            ruling.knownAdvance(advance).company()));
+        }
+        return ruling.post(
+                AMOUNT,
+                () -> new GuaranteePaid(
+                        c.voucher(),
+                        c.guarantee(),
+                        c.payer(),
+                        c.amount(),
+                        c.year(),
+                        advance,
+                        debtorOf(advance, ruling),
+                        household,
+                        company));
+    }
+
+    private static @Nullable String debtorOf(@Nullable String advance, Ruling ruling) {
+        return advance == null ? null : ruling.knownAdvance(advance).company();
+    }
+}

@@ -1,0 +1,13 @@
+package coop.laborfund.ledger.movement;
+
+import coop.laborfund.ledger.command.Movement;
+import coop.laborfund.ledger.refusal.Rejection;
+
+/** What a row of cells turned out to be. */
+public sealed interface ReadRow {
+
+    record WellFormed(Movement movement) implements ReadRow {}
+
+    /** Refused for its form, whatever the fund's state. */
+    record Malformed(Rejection rejection) implements ReadRow {}
+}

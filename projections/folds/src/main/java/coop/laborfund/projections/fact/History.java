@@ -1,0 +1,34 @@
+package coop.laborfund.projections.fact;
+
+import coop.laborfund.ledger.event.RecordedEvent;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The history of all funds, as projections read it. Positions have no gaps. */
+public interface History {
+
+    /** Events a read. */
+    int PAGE = 1_000;
+
+    /** The position of the last event, 0 where there is none. */
+    long lastPosition();
+
+    /**
+     * The events that follow a position, in order.
+     *
+     * @param limit how many at most
+     */
+    List<RecordedEvent> after(long position, int limit);
+
+    /** Hands over the events from one position to another, both included, in order. */
+    default void each(long from, long to, Consumer<RecordedEvent> events) {
+        for (long position = from - 1; position < to; position += PAGE) {
+            after(position, Math.toIntExact(Math.min(PAGE, to - position))).forEach(events);
+        }
+    }
+
+    /** What whoever folds throws where he is not handed the event at this position. */
+    static IllegalStateException lacking(long position) {
+        return new IllegalStateException("the history lacks the event at position " + position);
+    }
+}

@@ -1,0 +1,141 @@
+package coop.laborfund.projections.store;
+
+import coop.laborfund.ledger.event.RecordedEvent;
+import coop.laborfund.projections.fact.History;
+import coop.laborfund.projections.fact.Projection;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes the rows of projections. Rows and progress are one transaction under a lock on the projection's row of
+ * progress, and events up to the progress are passed over: each event is written exactly once, however many threads,
+ * programs or nodes hand it in. A transaction that is there already is joined. Every method throws Spring's {@code DataAccessException} where the database fails.
+ */
+public final class ProjectionWriter {
+
+    private final History history;
+    private final JdbcTemplate jdbc;
+    private final Progress progress;
+    private final TransactionTemplate transaction;
+
+    public ProjectionWriter(DataSource dataSource, History history) {
+        this.history = history;
+        jdbc = new JdbcTemplate(dataSource);
+        progress = new Progress(JdbcClient.create(jdbc));
+        transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    }
+
+    /** The last position whose rows are there for everybody to read. */
+    public long progress(Projection projection) {
+        return progress.read(projection);
+    }
+
+    /** The last position whose rows are there in all of some projections. */
+    long progress(Collection<Projection> projections) {
+        return progress.read(projections);
+    }
+
+    /** Brings a projection up to the last position there is, waiting for other writers as long as it takes. */
+    public void catchUp(Projection projection) {
+        long goal = history.lastPosition();
+        long reached = 0;
+        while (reached < goal) {
+            reached = advance(projection, goal, Duration.ZERO);
+        }
+    }
+
+    /**
+     * Brings a projection a page nearer to a position.
+     *
+     * @param wait how long to wait for another writer at most, zero for ever; SQL state 55P03 is that of a wait in vain
+     * @return the position reached, which another writer may have brought beyond {@code goal}
+     */
+    long advance(Projection projection, long goal, Duration wait) {
+        return inTransaction(wait, () -> {
+            long reached = progress.lock(projection);
+            return reached < goal ? page(projection, history, reached, goal) : reached;
+        });
+    }
+
+    /**
+     * Writes what a projection lacks of some consecutive events, and before them what it lacks of the history. A
+     * projection that another writer holds (a rebuild, for one) is left to that one and to whoever hands in events or
+     * must read next.
+     */
+    public void write(Projection projection, List<RecordedEvent> events) {
+        long goal = events.getLast().position();
+        History overlay = new Overlay(events, history);
+        boolean behind = true;
+        while (behind) {
+            behind = inTransaction(Duration.ZERO, () -> {
+                Optional<Long> reached = progress.lockUnlessHeld(projection);
+                return reached.isPresent()
+                        && reached.get() < goal
+                        && page(projection, overlay, reached.get(), goal) < goal;
+            });
+        }
+    }
+
+    /** Writes the rows of a page of events, and the progress with them; returns the position reached. */
+    private long page(Projection projection, History events, long after, long goal) {
+        List<RecordedEvent> page = events.after(after, Math.toIntExact(Math.min(History.PAGE, goal - after)));
+        requireNoGap(page, after);
+        RowCopy rows = new RowCopy();
+        page.forEach(event -> projection.rows(event).forEach(rows::add));
+        jdbc.execute((Connection connection) -> rows.into(connection));
+        long reached = page.getLast().position();
+        progress.save(projection, reached);
+        return reached;
+    }
+
+    /** An event passed over here would be missing for ever, since the progress would be beyond it. */
+    private static void requireNoGap(List<RecordedEvent> page, long after) {
+        long next = after + 1;
+        for (RecordedEvent event : page) {
+            if (event.position() != next) {
+                throw History.lacking(next);
+            }
+            next++;
+        }
+        if (page.isEmpty()) {
+            throw History.lacking(next);
+        }
+    }
+
+    private <T> T inTransaction(Duration wait, Supplier<T> work) {
+        return transaction.execute(status -> {
+            // A commit that a crash forgets loses nothing: rows and progress go together, and are folded again.
+            jdbc.execute("set local synchronous_commit = off");
+            jdbc.execute("set local lock_timeout = " + wait.toMillis());
+            return work.get();
+        });
+    }
+
+    /** A history that has some events at hand, so that what was just recorded is not read again. */
+    private record Overlay(List<RecordedEvent> events, History rest) implements History {
+
+        @Override
+        public long lastPosition() {
+            return Math.max(rest.lastPosition(), events.getLast().position());
+        }
+
+        @Override
+        public List<RecordedEvent> after(long position, int limit) {
+            long known = position + 1 - events.getFirst().position();
+            if (known < 0 || known >= events.size()) {
+                return rest.after(position, limit);
+            }
+            int from = Math.toIntExact(known);
+            return events.subList(from, Math.min(events.size(), from + limit));
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package coop.laborfund.projections.axon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.laborfund.ledger.event.RecordedEvent;
+import coop.laborfund.projections.TestDatabase;
+import coop.laborfund.projections.fact.Projection;
+import coop.laborfund.projections.fact.Projections;
+import coop.laborfund.projections.store.ProjectionWriter;
+import coop.laborfund.projections.testing.RandomHistory;
+import coop.laborfund.projections.testing.TestHistory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** Axon hands in what is recorded; the read tables follow, over failures and restarts. */
+class ReadModelProcessorTest {
+
+    private final TestHistory history = RandomHistory.of(11, 3_000);
+    private final DataSource database = TestDatabase.empty();
+    private final ProjectionWriter writer = new ProjectionWriter(database, history);
+    private final EmbeddedEventStore store = EmbeddedEventStore.builder()
+            .storageEngine(new InMemoryEventStorageEngine(1))
+            .build();
+
+    @AfterEach
+    void stop() {
+        store.shutDown();
+    }
+
+    private ReadModelProcessor processor(ProjectionWriter into) {
+        SpringTransactionManager transactions =
+                new SpringTransactionManager(new DataSourceTransactionManager(database));
+        return new ReadModelProcessor(store, transactions, into);
+    }
+
+    /** One by one: of several that are published together, Axon's store in memory shows later ones before earlier ones. */
+    private void publish(int from, int to) {
+        history.events().subList(from - 1, to).forEach(recorded -> store.publish(message(recorded)));
+    }
+
+    private static DomainEventMessage<?> message(RecordedEvent recorded) {
+        return new GenericDomainEventMessage<>(
+                "Fund",
+                recorded.event().fund(),
+                recorded.sequence(),
+                recorded.event(),
+                MetaData.emptyInstance(),
+                "event-" + recorded.position(),
+                recorded.recordedAt());
+    }
+
+    private void awaitAll(long position) throws InterruptedException {
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
+        for (Projection projection : Projections.ALL) {
+            while (writer.progress(projection) < position) {
+                assertThat(Instant.now()).as(projection.name()).isBefore(deadline);
+                Thread.sleep(10);
+            }
+        }
+    }
+
+    @Test
+    void followsTheHistoryOverARestart() throws Exception {
+        publish(1, 1_500);
+        try (ReadModelProcessor first = processor(writer)) {
+            first.start();
+            awaitAll(1_500);
+            publish(1_501, 1_510);
+            awaitAll(1_510);
+        }
+        publish(1_511, 2_900);
+        try (ReadModelProcessor second = processor(writer)) {
+            second.start();
+            awaitAll(2_900);
+        }
+        compareWithRebuild();
+    }
+
+    @Test
+    void twoNodesWriteOnce() throws Exception {
+        try (ReadModelProcessor one = processor(writer);
+                ReadModelProcessor other = processor(new ProjectionWriter(database, history))) {
+            one.start();
+            other.start();
+            for (int from = 1; from < 2_900; from += 100) {
+                publish(from, from + 99);
+            }
+            awaitAll(2_900);
+        }
+        compareWithRebuild();
+    }
+
+    /** Axon falls back, silently, to a transaction manager that does nothing where it is given none; then rows would stay. */
+    @Test
+    void aFailureRollsTheWholeBatchBackAndItIsTriedAgain() throws Exception {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        try (ReadModelProcessor processor = processor(writer)) {
+            jdbc.execute("alter table wage rename to wage_away");
+            try {
+                processor.start();
+                publish(1, 1_000);
+                Thread.sleep(300);
+                // In one statement: asked one after another, they may go on to the next batch in between.
+                assertThat(jdbc.queryForList("select distinct position from projection_progress", Long.class))
+                        .as("all tables are at one position, before the batch that fails")
+                        .singleElement()
+                        .satisfies(position -> assertThat(position).isLessThan(1_000));
+            } finally {
+                jdbc.execute("alter table wage_away rename to wage");
+            }
+            awaitAll(1_000);
+        }
+        compareWithRebuild();
+    }
+
+    private void compareWithRebuild() {
+        for (Projection projection : Projections.ALL) {
+            writer.catchUp(projection);
+            Map<String, List<String>> live = TestDatabase.rows(database, projection);
+            TestDatabase.rebuild(database, history, projection);
+            assertThat(TestDatabase.rows(database, projection)).isEqualTo(live);
+        }
+    }
+}
