@@ -1,6 +1,7 @@
 package coop.laborfund.ledger.axon;
 
 import coop.laborfund.ledger.door.Recorder;
+import coop.laborfund.ledger.event.StreamKind;
 import coop.laborfund.ledger.json.EventJson;
 import coop.laborfund.ledger.store.EventHistory;
 import coop.laborfund.ledger.store.HouseholdNames;
@@ -78,7 +79,7 @@ public final class LedgerConfiguration implements AutoCloseable {
         new AnnotationCommandHandlerAdapter<>(new FundCommandHandler(
                         funds,
                         (fund, refs) -> new MovementRefs(dataSource, history, fund, refs),
-                        history::lastPositionIfStillAt,
+                        (fund, sequence) -> history.lastPositionIfStillAt(StreamKind.FUND.of(fund), sequence),
                         names::put,
                         new FundSnapshots(engine, snapshotWriter, snapshotEvery),
                         clock))
