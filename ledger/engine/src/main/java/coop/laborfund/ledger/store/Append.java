@@ -31,7 +31,7 @@ final class Append {
     }
 
     boolean isLarge() {
-        return events.size() >= EventAppender.LARGE;
+        return events.size() >= AppendSizes.LARGE;
     }
 
     /** An event's row as {@link EventCopy#row} writes it; null for one of a few, which are inserted. */

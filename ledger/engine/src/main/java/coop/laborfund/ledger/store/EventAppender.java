@@ -39,9 +39,6 @@ final class EventAppender {
                 select from event
                 where event.kind = wanted.kind and event.fund = wanted.fund and event.ref = wanted.ref limit 1) taken""";
 
-    /** From so many events on an append is a large one, which has asked for its refs and waits in a queue of its own. */
-    static final int LARGE = 200;
-
     private final StreamTails tails = new StreamTails();
     private final DatabaseClock clock = new DatabaseClock();
     private final Chaining chaining;
@@ -99,7 +96,7 @@ final class EventAppender {
     private @Nullable Written appendUnasked(List<Append> appends, Connection connection) throws SQLException {
         List<StreamId> streams = appends.stream().map(Append::stream).toList();
         OffsetDateTime now = clock.now();
-        if (now == null || events(appends) > EventInsert.MOST || !wasAlone || !tails.knows(streams)) {
+        if (now == null || events(appends) > AppendSizes.MOST_INSERTED || !wasAlone || !tails.knows(streams)) {
             return null;
         }
         Standing end = new Standing(tails.position(), now, Set.of());
@@ -125,7 +122,7 @@ final class EventAppender {
             connection.rollback();
             return new Written(Map.of(), conflicts);
         }
-        EventRows rows = events(free) <= EventInsert.MOST
+        EventRows rows = events(free) <= AppendSizes.MOST_INSERTED
                 ? EventInsert.locked(connection, end.now, events(free))
                 : new EventCopy(connection, end.now);
         return new Written(write(free, end, ends, rows), conflicts);

@@ -11,9 +11,6 @@ import java.time.OffsetDateTime;
  */
 final class EventInsert implements EventRows {
 
-    /** Beyond so many events {@code COPY} is as fast in spite of its additional round trip. */
-    static final int MOST = 64;
-
     private static final String NAMES =
             "(position, recorded_at, kind, fund, sequence, event_id, type, revision, recorded_by, ref,"
                     + " reverses, payload, metadata, previous_hash, hash) ";
@@ -51,7 +48,7 @@ final class EventInsert implements EventRows {
     /**
      * Under the lock that the transaction holds.
      *
-     * @param events how many will be added, at most {@link #MOST}
+     * @param events how many will be added, at most {@link AppendSizes#MOST_INSERTED}
      */
     static EventInsert locked(Connection connection, OffsetDateTime now, int events) throws SQLException {
         return new EventInsert(connection.prepareStatement(INTO + "values " + rows(events) + COMMIT), 0, now);
@@ -60,7 +57,7 @@ final class EventInsert implements EventRows {
     /**
      * Takes the lock itself, and writes only where the history still ends at a position and none of the refs is in it.
      *
-     * @param events how many will be added, at most {@link #MOST}
+     * @param events how many will be added, at most {@link AppendSizes#MOST_INSERTED}
      */
     static EventInsert unasked(Connection connection, OffsetDateTime now, int events, long position)
             throws SQLException {
