@@ -5,9 +5,10 @@ import coop.laborfund.api.answer.EntryLine;
 import coop.laborfund.api.answer.MovementAnswer;
 import coop.laborfund.api.node.Authors;
 import coop.laborfund.api.node.LedgerNode;
-import coop.laborfund.ledger.axon.FundDecision;
 import coop.laborfund.ledger.command.Column;
 import coop.laborfund.ledger.command.Movement;
+import coop.laborfund.ledger.door.FundDecision;
+import coop.laborfund.ledger.door.Requester;
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.fund.Outcome;
@@ -53,9 +54,10 @@ final class MovementRecorder {
     }
 
     private Recorded decide(String fund, Movement movement, Map<Column, String> cells, boolean dryRun) {
+        Requester requester = Authors.of("http");
         FundDecision decision = dryRun
-                ? node.ledger().check(fund, List.of(movement))
-                : node.ledger().record(fund, List.of(movement), Authors.of("http"));
+                ? node.ledger().check(fund, List.of(movement), requester)
+                : node.ledger().record(fund, List.of(movement), requester);
         return switch (decision.outcomes().getFirst()) {
             case Outcome.Refused refused ->
                 throw new ProblemException(Problem.refused(

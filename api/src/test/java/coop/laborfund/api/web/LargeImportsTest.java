@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import coop.laborfund.api.testing.TestServers;
-import coop.laborfund.ledger.axon.LedgerObserver;
+import coop.laborfund.ledger.door.LedgerObserver;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;

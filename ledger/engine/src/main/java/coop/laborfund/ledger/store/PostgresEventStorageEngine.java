@@ -1,6 +1,8 @@
 package coop.laborfund.ledger.store;
 
 import coop.laborfund.ledger.event.FundEvent;
+import coop.laborfund.ledger.event.LedgerEvent;
+import coop.laborfund.ledger.event.StreamKind;
 import coop.laborfund.ledger.fund.FundState;
 import coop.laborfund.ledger.json.EventCatalog;
 import coop.laborfund.ledger.json.EventJson;
@@ -31,21 +33,18 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Axon's way to the history. A tracking token is one number, the position: nothing appears behind it, so there are no gaps to
  * remember. Appending opens a transaction of its own whatever surrounds it.
  *
- * <p>An event message's payload is a {@link FundEvent} and its metadata strings; a snapshot's payload is a {@link FundState}.
+ * <p>An event message's payload is a {@link FundEvent}, of another stream than a fund's the {@link StoredEvent}, and its metadata
+ * strings; a snapshot's payload is a {@link FundState}.
  */
 public final class PostgresEventStorageEngine implements EventStorageEngine, AutoCloseable {
 
     /** What Axon calls the aggregate. */
     public static final String AGGREGATE_TYPE = "Fund";
-
-    /** The metadata key of the movement's content digest. */
-    public static final String DIGEST = "digest";
 
     /** Who recorded what nobody signed for. */
     private static final String UNKNOWN = "unknown";
@@ -64,13 +63,13 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     private final EventHistory history;
     private final GroupCommit appender;
     private final EventJson json;
-    private final JdbcClient jdbc;
+    private final Database database;
 
     public PostgresEventStorageEngine(DataSource dataSource, EventHistory history, EventJson json) {
         this.history = history;
         this.appender = new GroupCommit(dataSource);
         this.json = json;
-        this.jdbc = JdbcClient.create(dataSource);
+        this.database = new Database(dataSource);
     }
 
     /** The last position that a unit of work has appended; empty where it appended nothing. */
@@ -79,7 +78,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         return position == null ? OptionalLong.empty() : OptionalLong.of(position);
     }
 
-    /** @throws ConcurrencyException where a fund's sequence, ref or reversal is taken: decide again on fresh state */
+    /** @throws ConcurrencyException where a stream's sequence, ref or reversal is taken: decide again on fresh state */
     @Override
     public void appendEvents(List<? extends EventMessage<?>> events) {
         if (events.isEmpty()) {
@@ -95,21 +94,22 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     private NewEvent encode(EventMessage<?> message) {
         if (!(message instanceof DomainEventMessage<?> recorded)
-                || !(message.getPayload() instanceof FundEvent event)) {
-            throw new IllegalArgumentException("no event of a fund: " + message.getPayloadType());
+                || !(message.getPayload() instanceof LedgerEvent event)
+                || !event.stream().id().equals(recorded.getAggregateIdentifier())) {
+            throw new IllegalArgumentException("no event of its stream: " + message.getPayloadType());
         }
         EventType type = EventCatalog.of(event);
         SortedMap<String, String> metadata = new TreeMap<>();
         message.getMetaData().forEach((key, value) -> metadata.put(key, String.valueOf(value)));
-        String recordedBy = metadata.remove(Authorship.RECORDED_BY);
+        String recordedBy = metadata.remove(EventMetadata.RECORDED_BY);
         return new NewEvent(
-                recorded.getAggregateIdentifier(),
+                event.stream(),
                 recorded.getSequenceNumber(),
                 UUID.fromString(message.getIdentifier()),
                 type.name(),
                 type.revision(),
                 recordedBy == null ? UNKNOWN : recordedBy,
-                event.ref(),
+                event.reference().orElse(null),
                 event.reverses().orElse(null),
                 json.write(event),
                 json.writeMetadata(metadata));
@@ -128,12 +128,13 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
                 history.storedFromSequence(fund, firstSequence).map(this::decode));
     }
 
-    private DomainEventMessage<FundEvent> decode(StoredEvent event) {
-        return new GenericDomainEventMessage<>(
-                AGGREGATE_TYPE,
-                event.fund(),
+    private DomainEventMessage<?> decode(StoredEvent event) {
+        boolean isFunds = event.stream().is(StreamKind.FUND);
+        return new GenericDomainEventMessage<Object>(
+                isFunds ? AGGREGATE_TYPE : event.stream().kind(),
+                event.stream().id(),
                 event.sequence(),
-                event.read(json).event(),
+                isFunds ? event.read(json).event() : event,
                 metadata(event),
                 event.eventId().toString(),
                 event.recordedAt());
@@ -141,7 +142,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     private Map<String, String> metadata(StoredEvent event) {
         Map<String, String> metadata = new HashMap<>(json.readMetadata(event.metadata()));
-        metadata.put(Authorship.RECORDED_BY, event.recordedBy());
+        metadata.put(EventMetadata.RECORDED_BY, event.recordedBy());
         return metadata;
     }
 
@@ -156,23 +157,23 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         if (!(snapshot.getPayload() instanceof FundState state)) {
             throw new IllegalArgumentException("no state of a fund: " + snapshot.getPayloadType());
         }
-        jdbc.sql(STORE_SNAPSHOT)
+        database.ask(jdbc -> jdbc.sql(STORE_SNAPSHOT)
                 .params(
                         snapshot.getAggregateIdentifier(),
                         snapshot.getSequenceNumber(),
                         StateJson.REVISION,
                         StateJson.write(state))
-                .update();
+                .update());
     }
 
     /** The fund's snapshot, where there is one in the form of today. */
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String fund) {
-        return jdbc.sql("select sequence, data from snapshot where fund = ? and revision = ?")
+        return database.ask(jdbc -> jdbc.sql("select sequence, data from snapshot where fund = ? and revision = ?")
                 .params(fund, StateJson.REVISION)
                 .<DomainEventMessage<?>>query(
                         (row, number) -> snapshot(fund, row.getLong(1), StateJson.read(row.getBytes(2))))
-                .optional();
+                .optional());
     }
 
     /** A fund's state after the event of this sequence, as {@link #storeSnapshot} takes it. */

@@ -3,6 +3,10 @@ package coop.laborfund.ledger.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coop.laborfund.ledger.door.DatabaseFailedException;
+import coop.laborfund.ledger.door.LedgerBusyException;
+import coop.laborfund.ledger.door.OutcomeUnknownException;
+import coop.laborfund.ledger.event.StreamKind;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -22,7 +26,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -45,13 +48,31 @@ class GroupCommitTest {
 
     private static List<NewEvent> events(String fund, String payload) {
         return List.of(new NewEvent(
-                fund, 0, UUID.randomUUID(), "OtherIncomeReceived", 1, "tester", "V1", null, payload, "{}"));
+                StreamKind.FUND.of(fund),
+                0,
+                UUID.randomUUID(),
+                "OtherIncomeReceived",
+                1,
+                "tester",
+                "V1",
+                null,
+                payload,
+                "{}"));
     }
 
     /** A fund's event of a sequence, whose ref is the sequence's unless said otherwise. */
     private static List<NewEvent> next(String fund, long sequence, String ref) {
         return List.of(new NewEvent(
-                fund, sequence, UUID.randomUUID(), "OtherIncomeReceived", 1, "tester", ref, null, "{}", "{}"));
+                StreamKind.FUND.of(fund),
+                sequence,
+                UUID.randomUUID(),
+                "OtherIncomeReceived",
+                1,
+                "tester",
+                ref,
+                null,
+                "{}",
+                "{}"));
     }
 
     /** So that the writer knows how the history ends and that it is alone. */
@@ -116,7 +137,7 @@ class GroupCommitTest {
             others.addAll(List.of(append("H"), append("I")));
             Thread.sleep(200);
         }
-        assertThatThrownBy(refused::get).hasCauseInstanceOf(DataAccessException.class);
+        assertThatThrownBy(refused::get).hasCauseInstanceOf(DatabaseFailedException.class);
         for (Future<Long> append : others) {
             assertThat(append.get()).isBetween(1L, 12L);
         }
@@ -136,7 +157,8 @@ class GroupCommitTest {
     @Test
     @SuppressWarnings("NullAway") // The mistake that is to be survived.
     void aMistakeOfOursLetsGoOfTheLock() throws Exception {
-        List<NewEvent> broken = List.of(new NewEvent("F1", 0, UUID.randomUUID(), null, 1, "t", "V1", null, "{}", "{}"));
+        List<NewEvent> broken = List.of(
+                new NewEvent(StreamKind.FUND.of("F1"), 0, UUID.randomUUID(), null, 1, "t", "V1", null, "{}", "{}"));
         assertThatThrownBy(() -> commit.append(broken)).isInstanceOf(IllegalStateException.class);
         try (Connection other = otherNode()) {
             assertThat(other.isClosed()).isFalse();
