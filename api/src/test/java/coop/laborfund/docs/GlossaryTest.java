@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.docs.Glossary.Section;
 import coop.laborfund.docs.Glossary.Term;
-import coop.laborfund.ledger.event.MovementType;
 import coop.laborfund.ledger.json.EventCatalog;
+import coop.laborfund.ledger.movement.MovementType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

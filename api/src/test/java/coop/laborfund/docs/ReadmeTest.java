@@ -2,8 +2,8 @@ package coop.laborfund.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.laborfund.ledger.event.MovementType;
 import coop.laborfund.ledger.json.EventCatalog;
+import coop.laborfund.ledger.movement.MovementType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
 package coop.laborfund.ledger.command;
 
-import coop.laborfund.ledger.event.MovementType;
 import coop.laborfund.ledger.event.Voucher;
 import java.time.LocalDate;
 
@@ -20,8 +19,6 @@ public sealed interface MovementCommand
                 CloseMonth {
 
     Voucher voucher();
-
-    MovementType type();
 
     default String fund() {
         return voucher().fund();

@@ -20,9 +20,6 @@ public sealed interface FundEvent
 
     Voucher voucher();
 
-    /** The type of the movement that this event records. */
-    MovementType type();
-
     default String fund() {
         return voucher().fund();
     }

@@ -11,11 +11,6 @@ import java.util.List;
  */
 public record MonthClosed(Voucher voucher, YearMonth month, List<YearResult> results) implements FundEvent {
 
-    @Override
-    public MovementType type() {
-        return MovementType.CLOSE_MONTH;
-    }
-
     /**
      * One account's balance of the year.
      *

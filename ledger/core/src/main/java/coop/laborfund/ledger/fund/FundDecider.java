@@ -15,7 +15,8 @@ import coop.laborfund.ledger.command.SetupCommand.SetPolicy;
 import coop.laborfund.ledger.command.ShareCommand;
 import coop.laborfund.ledger.command.TreasuryCommand;
 import coop.laborfund.ledger.event.FundEvent;
-import coop.laborfund.ledger.event.MovementType.Kind;
+import coop.laborfund.ledger.movement.MovementType;
+import coop.laborfund.ledger.movement.MovementType.Kind;
 import coop.laborfund.ledger.posting.Postings;
 import coop.laborfund.ledger.refusal.RefusalCode;
 import coop.laborfund.ledger.refusal.Rejection;
@@ -95,9 +96,10 @@ public final class FundDecider {
 
     /** Closed months bind money, what undoes money, and the rules that limit it. */
     private static boolean bindsPeriods(MovementCommand command, Optional<FundEvent> original) {
-        return command.type().kind() == Kind.MONEY
+        return MovementType.of(command).kind() == Kind.MONEY
                 || command instanceof SetPolicy
-                || original.filter(event -> event.type().kind() == Kind.MONEY).isPresent();
+                || original.filter(event -> MovementType.of(event).kind() == Kind.MONEY)
+                        .isPresent();
     }
 
     private static Decision withinRange(FundState state, Decision decision) {

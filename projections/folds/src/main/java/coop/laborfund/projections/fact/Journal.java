@@ -7,12 +7,12 @@ import coop.laborfund.ledger.event.GuaranteePaid;
 import coop.laborfund.ledger.event.LaborEvent;
 import coop.laborfund.ledger.event.MonthClosed;
 import coop.laborfund.ledger.event.MovementReversed;
-import coop.laborfund.ledger.event.MovementType;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.event.SetupEvent;
 import coop.laborfund.ledger.event.ShareEvent;
 import coop.laborfund.ledger.event.TreasuryEvent;
 import coop.laborfund.ledger.money.Fen;
+import coop.laborfund.ledger.movement.MovementType;
 import coop.laborfund.ledger.posting.ChartOfAccounts;
 import coop.laborfund.ledger.posting.Entry;
 import coop.laborfund.ledger.posting.Line;
@@ -64,7 +64,10 @@ public final class Journal implements Projection {
         Head head = Head.of(recorded);
         List<Fact> rows = new ArrayList<>();
         rows.add(new Movement(
-                head, event.type(), recorded.recordedAt(), event.voucher().memo()));
+                head,
+                MovementType.of(event),
+                recorded.recordedAt(),
+                event.voucher().memo()));
         rows.addAll(control(head, event));
         Entry entry = Postings.of(event);
         Head posted = head.on(entry.date());

@@ -2,8 +2,8 @@ package coop.laborfund.projections.query;
 
 import coop.laborfund.ledger.event.Guarantee;
 import coop.laborfund.ledger.event.Ids;
-import coop.laborfund.ledger.event.MovementType;
 import coop.laborfund.ledger.money.Fen;
+import coop.laborfund.ledger.movement.MovementType;
 import coop.laborfund.ledger.posting.Account;
 import coop.laborfund.ledger.posting.ChartOfAccounts;
 import coop.laborfund.projections.fact.Journal.JournalLine;
