@@ -128,7 +128,7 @@ final class Glossary {
     private static List<Term> accounts() {
         return Arrays.stream(Account.values())
                 .map(account -> {
-                    Heading heading = ChartOfAccounts.COOPERATIVE_2007.heading(account);
+                    Heading heading = ChartOfAccounts.latest().heading(account);
                     return new Term(heading.name(), account.name(), heading.code() + "；" + heading.accountClass());
                 })
                 .toList();

@@ -16,7 +16,7 @@ public sealed interface MovementCommand
                 PayGuarantee,
                 LaborCommand,
                 Reverse,
-                CloseMonth {
+                PeriodCommand {
 
     Voucher voucher();
 

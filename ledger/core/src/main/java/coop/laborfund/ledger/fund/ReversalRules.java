@@ -17,8 +17,8 @@ import coop.laborfund.ledger.event.LaborEvent;
 import coop.laborfund.ledger.event.LaborEvent.HouseholdIncomeRecorded;
 import coop.laborfund.ledger.event.LaborEvent.PlacementEnded;
 import coop.laborfund.ledger.event.LaborEvent.WorkerPlaced;
-import coop.laborfund.ledger.event.MonthClosed;
 import coop.laborfund.ledger.event.MovementReversed;
+import coop.laborfund.ledger.event.PeriodEvent;
 import coop.laborfund.ledger.event.SetupEvent;
 import coop.laborfund.ledger.event.SetupEvent.CompanyEnrolled;
 import coop.laborfund.ledger.event.SetupEvent.FundOpened;
@@ -94,7 +94,7 @@ final class ReversalRules {
             case TreasuryEvent e -> List.of();
             case DividendEvent e -> List.of();
             case MovementReversed e -> List.of();
-            case MonthClosed e -> List.of();
+            case PeriodEvent e -> List.of();
         };
     }
 

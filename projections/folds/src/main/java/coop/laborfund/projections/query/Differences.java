@@ -43,7 +43,7 @@ public record Differences(Scope before, Scope after, List<AccountDifference> acc
 
         /** The account's Chinese name. */
         public String name() {
-            return ChartOfAccounts.COOPERATIVE_2007.heading(account).name();
+            return ChartOfAccounts.headingOf(account).name();
         }
     }
 
