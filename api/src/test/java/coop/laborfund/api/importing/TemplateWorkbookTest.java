@@ -6,7 +6,7 @@ import coop.laborfund.api.node.Authors;
 import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import coop.laborfund.ledger.command.Column;
-import coop.laborfund.ledger.event.MovementType;
+import coop.laborfund.ledger.movement.MovementType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
