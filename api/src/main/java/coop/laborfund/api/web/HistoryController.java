@@ -89,14 +89,11 @@ class HistoryController {
     }
 
     private Stream<JournalItem> entries(String fund, long after, @Nullable LocalDate from, @Nullable LocalDate to) {
-        String first = from == null ? "" : from.toString();
-        String last = to == null ? "9999-12-31" : to.toString();
+        LocalDate first = from == null ? LocalDate.MIN : from;
+        LocalDate last = to == null ? LocalDate.MAX : to;
         return node.history()
                 .ofFund(fund, after + 1, Long.MAX_VALUE)
-                .map(JournalItem::of)
-                .filter(item -> !item.lines().isEmpty()
-                        && item.date().compareTo(first) >= 0
-                        && item.date().compareTo(last) <= 0);
+                .flatMap(recorded -> JournalItem.of(recorded, first, last));
     }
 
     @GetMapping("/events")
