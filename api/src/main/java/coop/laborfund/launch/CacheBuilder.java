@@ -124,7 +124,8 @@ public final class CacheBuilder {
 
     private static Process start(List<String> arguments) throws IOException {
         List<String> line = new ArrayList<>();
-        @Nullable Path nice = Stream.of("/usr/bin/nice", "/bin/nice")
+        @Nullable
+        Path nice = Stream.of("/usr/bin/nice", "/bin/nice")
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()

@@ -15,7 +15,16 @@ final class JvmOptions {
 
     /** What two processes cannot both have (an agent's port, a recording's file), or what speaks of archives itself. */
     private static final String[] NOT_TWICE = {
-        "-agentlib", "-agentpath", "-javaagent", "-Xrun", "jmxremote", "FlightRecord", "-Xlog", "-Xshare", "Archive", "AOT"
+        "-agentlib",
+        "-agentpath",
+        "-javaagent",
+        "-Xrun",
+        "jmxremote",
+        "FlightRecord",
+        "-Xlog",
+        "-Xshare",
+        "Archive",
+        "AOT"
     };
 
     private static final String[] VARIABLES = {"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"};

@@ -12,10 +12,9 @@ public final class Launcher {
 
     private Launcher() {}
 
-    public static void main(String[] arguments) throws ReflectiveOperationException {
+    public static void main(String[] arguments) throws Throwable {
         if (Runtime.version().feature() < OLDEST_JAVA) {
-            System.err.println("本程序需要 Java 21 或更新版本,现在的是 " + Runtime.version().feature()
-                    + "。请安装,或用它的 bin/java 运行。");
+            System.err.println("本程序需要 Java 21 或更新版本,现在的是 " + Runtime.version().feature() + "。请安装,或用它的 bin/java 运行。");
             System.err.println("This program needs Java 21 or newer; this is Java "
                     + Runtime.version().feature() + ". Install one, or run it with that one's bin/java.");
             System.exit(UNUSABLE);

@@ -51,7 +51,8 @@ final class ProgramJar {
 
     /** Whether a command is one that runs for long, alone in its process, from the jar. */
     boolean runsInPlace(String command) {
-        return Arrays.asList(attribute("Launch-In-Place-Commands").split(" ", -1)).contains(command);
+        return Arrays.asList(attribute("Launch-In-Place-Commands").split(" ", -1))
+                .contains(command);
     }
 
     /** What distinguishes these bytes from another build's, and this Java from another. */

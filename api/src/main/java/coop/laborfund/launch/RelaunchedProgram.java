@@ -11,7 +11,7 @@ public final class RelaunchedProgram {
     private RelaunchedProgram() {}
 
     /** @param arguments the process id of who started it, the program's main class, and the program's own arguments */
-    public static void main(String[] arguments) throws ReflectiveOperationException {
+    public static void main(String[] arguments) throws Throwable {
         Thread watch = new Thread(() -> endWith(Long.parseLong(arguments[0])), "launcher-watch");
         watch.setDaemon(true);
         watch.start();

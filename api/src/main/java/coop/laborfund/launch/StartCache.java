@@ -52,8 +52,8 @@ final class StartCache {
 
     /** The cache that the environment names; empty where it is switched off, or is not private. */
     static Optional<StartCache> of(ProgramJar jar) throws IOException {
-        Optional<Path> root = folder(
-                System.getenv(VARIABLE), System.getenv("XDG_CACHE_HOME"), System.getProperty("user.home", ""));
+        Optional<Path> root =
+                folder(System.getenv(VARIABLE), System.getenv("XDG_CACHE_HOME"), System.getProperty("user.home", ""));
         return root.isPresent() ? in(root.get(), jar) : Optional.empty();
     }
 
@@ -62,14 +62,14 @@ final class StartCache {
             Files.createDirectories(
                     root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         }
-        return isPrivate(root)
-                ? Optional.of(new StartCache(jar, root.toRealPath(), jar.identity()))
-                : Optional.empty();
+        return isPrivate(root) ? Optional.of(new StartCache(jar, root.toRealPath(), jar.identity())) : Optional.empty();
     }
 
     static Optional<Path> folder(@Nullable String own, @Nullable String caches, String home) {
         if (own != null && !own.isEmpty()) {
-            return own.equals("off") ? Optional.empty() : Optional.of(Path.of(own).toAbsolutePath());
+            return own.equals("off")
+                    ? Optional.empty()
+                    : Optional.of(Path.of(own).toAbsolutePath());
         }
         if (caches != null && caches.startsWith("/")) {
             return Optional.of(Path.of(caches, "laborfund"));
@@ -79,7 +79,8 @@ final class StartCache {
 
     /** Whether it is this user's own folder, no link, which nobody else may enter. */
     private static boolean isPrivate(Path folder) throws IOException {
-        Map<String, Object> found = Files.readAttributes(folder, "unix:uid,mode,isDirectory", LinkOption.NOFOLLOW_LINKS);
+        Map<String, Object> found =
+                Files.readAttributes(folder, "unix:uid,mode,isDirectory", LinkOption.NOFOLLOW_LINKS);
         Object user = Files.getAttribute(Path.of("/proc/self"), "unix:uid");
         return Boolean.TRUE.equals(found.get("isDirectory"))
                 && user.equals(found.get("uid"))
@@ -97,8 +98,9 @@ final class StartCache {
         }
         for (String line : text.substring(identity.length() + 2).split("\n", -1)) {
             int space = line.indexOf(' ');
-            if (space > 0 && entry.resolve(line.substring(space + 1)).toFile().length()
-                    != Long.parseLong(line.substring(0, space))) {
+            if (space > 0
+                    && entry.resolve(line.substring(space + 1)).toFile().length()
+                            != Long.parseLong(line.substring(0, space))) {
                 return false;
             }
         }
@@ -110,7 +112,10 @@ final class StartCache {
     String completeText(List<Path> files) throws IOException {
         StringBuilder text = new StringBuilder(identity).append("\n\n");
         for (Path file : files) {
-            text.append(Files.size(file)).append(' ').append(entry.relativize(file)).append('\n');
+            text.append(Files.size(file))
+                    .append(' ')
+                    .append(entry.relativize(file))
+                    .append('\n');
         }
         return text.toString();
     }

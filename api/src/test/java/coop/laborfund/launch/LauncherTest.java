@@ -112,7 +112,7 @@ class LauncherTest {
     void toldToEndItEndsOrderlyAndLeavesNoProcess() throws Exception {
         Process process = start(shared, List.of(), "wait");
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-            ProcessHandle program = ProcessHandle.of(Long.parseLong(out.readLine())).orElseThrow();
+            ProcessHandle program = announced(out);
             assertThat(program.pid()).isNotEqualTo(process.pid());
             process.toHandle().destroy();
 
@@ -126,7 +126,7 @@ class LauncherTest {
     void killedItTakesTheProgramWithIt() throws Exception {
         Process process = start(shared, List.of(), "wait");
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-            ProcessHandle program = ProcessHandle.of(Long.parseLong(out.readLine())).orElseThrow();
+            ProcessHandle program = announced(out);
             process.toHandle().destroyForcibly();
 
             program.onExit().join();
@@ -138,7 +138,7 @@ class LauncherTest {
     void aProgramThatIsKilledIsSaidByTheStatus() throws Exception {
         Process process = start(shared, List.of(), "wait");
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-            ProcessHandle.of(Long.parseLong(out.readLine())).orElseThrow().destroyForcibly();
+            announced(out).destroyForcibly();
 
             assertThat(process.waitFor()).isEqualTo(128 + 9);
         }
@@ -187,6 +187,12 @@ class LauncherTest {
         Path program = own.resolveSibling("lacking.jar");
         Files.setLastModifiedTime(program, FileTime.fromMillis(1_000_000_000_000L));
         assertThat(run(own, List.of(), "say").out()).isEqualTo("jar [say]\n");
+    }
+
+    /** The program's own process, as it says first. */
+    private static ProcessHandle announced(BufferedReader out) throws IOException {
+        return ProcessHandle.of(Long.parseLong(Objects.requireNonNull(out.readLine())))
+                .orElseThrow();
     }
 
     /** One that a test may spoil, for a jar of its own. */

@@ -83,7 +83,8 @@ final class CurrentSchema {
     /** As Flyway takes it: over the lines, whatever ends them. */
     private static int checksum(String step) {
         CRC32 sum = new CRC32();
-        try (InputStream content = Objects.requireNonNull(CurrentSchema.class.getResourceAsStream(FOLDER + step), step);
+        try (InputStream content =
+                        Objects.requireNonNull(CurrentSchema.class.getResourceAsStream(FOLDER + step), step);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(content, StandardCharsets.UTF_8))) {
             lines.lines().forEach(line -> sum.update(line.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException unreadable) {
