@@ -88,6 +88,9 @@ public final class LedgerNode implements AutoCloseable {
         pool.setUsername(target.user());
         pool.setPassword(target.password());
         pool.setMaximumPoolSize(CONNECTIONS);
+        // Opened when wanted: a login takes both sides thousands of rounds of a hash, and most commands ask one
+        // question.
+        pool.setMinimumIdle(1);
         pool.setPoolName(name);
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         pool.setConnectionTimeout(CONNECTION_PATIENCE.toMillis());
