@@ -73,6 +73,7 @@ class ReadmeTest {
                 .containsExactlyElementsOf(Arrays.stream(MovementType.values())
                         .map(type -> type.command().getSimpleName())
                         .toList());
+        assertThat(readme).contains(MovementType.values().length + " 种业务都出现过");
         for (String[] row : rows) {
             assertThat(source(links, row[3])).contains("record " + row[2] + "(");
             assertThat(source(links, row[5])).contains("record " + row[4] + "(");

@@ -24,6 +24,7 @@ class TemplateWorkbookTest {
         MovementsFile file = MovementsFile.parse("模板.xlsx", template());
 
         assertThat(file.rows().stream().map(row -> row.cell(Column.TYPE)))
+                .as("types in src/main/resources/template/examples.csv")
                 .containsAll(List.of(MovementType.values()).stream()
                         .map(MovementType::chinese)
                         .toList());
