@@ -2,9 +2,9 @@ package coop.laborfund.api.cli;
 
 import coop.laborfund.api.answer.BalancesAnswer;
 import coop.laborfund.api.answer.DifferencesAnswer;
+import coop.laborfund.api.app.ComparedWith;
+import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.exporting.Exports;
-import coop.laborfund.api.node.ComparedWith;
-import coop.laborfund.api.node.LedgerNode;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package coop.laborfund.api.cli;
 
+import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.importing.Workspace;
-import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.api.postgres.JdbcTarget;
 import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.proof.Seals;

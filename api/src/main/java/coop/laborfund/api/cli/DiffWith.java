@@ -1,7 +1,7 @@
 package coop.laborfund.api.cli;
 
-import coop.laborfund.api.node.ComparedWith;
-import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.api.app.ComparedWith;
+import coop.laborfund.api.app.LedgerNode;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

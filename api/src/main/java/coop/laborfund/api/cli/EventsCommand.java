@@ -1,7 +1,7 @@
 package coop.laborfund.api.cli;
 
 import coop.laborfund.api.answer.EventAnswer;
-import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.ledger.store.StoredEvent;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package coop.laborfund.api.cli;
 
 import coop.laborfund.api.answer.FundAnswer;
-import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.api.app.LedgerNode;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,8 +1,8 @@
 package coop.laborfund.api.cli;
 
 import coop.laborfund.api.answer.GuaranteesAnswer;
+import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.exporting.Exports;
-import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.ledger.event.Guarantee;
 import coop.laborfund.projections.guarantee.Verdict;
 import coop.laborfund.projections.guarantee.Verdicts;

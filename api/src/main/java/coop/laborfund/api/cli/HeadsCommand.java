@@ -1,7 +1,7 @@
 package coop.laborfund.api.cli;
 
 import coop.laborfund.api.answer.HeadAnswer;
-import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.ledger.chain.EventChain;
 import coop.laborfund.ledger.chain.Head;
 import java.io.PrintWriter;

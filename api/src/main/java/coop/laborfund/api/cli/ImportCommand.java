@@ -1,5 +1,7 @@
 package coop.laborfund.api.cli;
 
+import coop.laborfund.api.app.Authors;
+import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.importing.ImportProgress;
 import coop.laborfund.api.importing.ImportResult;
@@ -9,8 +11,6 @@ import coop.laborfund.api.importing.Importer;
 import coop.laborfund.api.importing.MovementsFile;
 import coop.laborfund.api.importing.UnreadableFileException;
 import coop.laborfund.api.importing.Workspace;
-import coop.laborfund.api.node.Authors;
-import coop.laborfund.api.node.LedgerNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;

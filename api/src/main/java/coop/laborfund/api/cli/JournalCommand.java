@@ -1,8 +1,8 @@
 package coop.laborfund.api.cli;
 
+import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.exporting.ExportFormat;
 import coop.laborfund.api.exporting.Exports;
-import coop.laborfund.api.node.LedgerNode;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

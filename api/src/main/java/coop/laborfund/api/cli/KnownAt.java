@@ -1,7 +1,7 @@
 package coop.laborfund.api.cli;
 
-import coop.laborfund.api.node.Knowing;
-import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.api.app.Knowing;
+import coop.laborfund.api.app.LedgerNode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -1,8 +1,8 @@
 package coop.laborfund.api.cli;
 
 import coop.laborfund.api.answer.MemberAccountsAnswer;
+import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.exporting.Exports;
-import coop.laborfund.api.node.LedgerNode;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;

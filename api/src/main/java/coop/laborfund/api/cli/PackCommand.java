@@ -1,6 +1,6 @@
 package coop.laborfund.api.cli;
 
-import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.api.app.LedgerNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

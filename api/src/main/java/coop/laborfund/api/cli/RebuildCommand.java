@@ -1,6 +1,6 @@
 package coop.laborfund.api.cli;
 
-import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.projections.fact.Projection;
 import coop.laborfund.projections.fact.Projections;
 import coop.laborfund.projections.rebuild.RebuildProgress;

@@ -1,13 +1,13 @@
 package coop.laborfund.api.cli;
 
+import coop.laborfund.api.app.Authors;
+import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.importing.ImportResult;
 import coop.laborfund.api.importing.Importer;
 import coop.laborfund.api.importing.MovementsFile;
 import coop.laborfund.api.importing.UnreadableFileException;
-import coop.laborfund.api.node.Authors;
-import coop.laborfund.api.node.LedgerNode;
-import coop.laborfund.api.web.WebServer;
+import coop.laborfund.api.web.server.WebServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

@@ -1,7 +1,7 @@
 package coop.laborfund.api.cli;
 
+import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.importing.ImportProgress;
-import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.api.proof.KeptHeads;
 import coop.laborfund.api.proof.KnownKey;
 import coop.laborfund.api.proof.LedgerVerifier;

@@ -1,6 +1,6 @@
 package coop.laborfund.api.proof;
 
-import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.fund.FundState;
 import coop.laborfund.ledger.json.StateJson;

@@ -1,6 +1,6 @@
 package coop.laborfund.api.proof;
 
-import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.postgres.PrivateFiles;
 import coop.laborfund.ledger.chain.Head;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package coop.laborfund.api.bench;
 
-import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.postgres.JdbcTarget;
 import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.testing.Databases;

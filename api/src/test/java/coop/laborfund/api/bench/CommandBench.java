@@ -1,7 +1,7 @@
 package coop.laborfund.api.bench;
 
-import coop.laborfund.api.node.Authors;
-import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.api.app.Authors;
+import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.postgres.JdbcTarget;
 import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.testing.Databases;

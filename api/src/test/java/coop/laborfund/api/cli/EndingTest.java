@@ -3,7 +3,7 @@ package coop.laborfund.api.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.api.LaborFund;
-import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.testing.TestNodes;
 import java.io.BufferedReader;

@@ -1,6 +1,6 @@
 package coop.laborfund.api.faults;
 
-import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.testing.TestNodes;
 import java.nio.file.Path;

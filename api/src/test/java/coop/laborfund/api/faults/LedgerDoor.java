@@ -1,7 +1,7 @@
 package coop.laborfund.api.faults;
 
-import coop.laborfund.api.node.Authors;
-import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.api.app.Authors;
+import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.ledger.axon.FundDecision;
 import coop.laborfund.ledger.command.Column;
 import coop.laborfund.ledger.command.Movement;

@@ -2,9 +2,9 @@ package coop.laborfund.api.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.laborfund.api.app.Authors;
+import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.importing.ImportResult.RefusedRow;
-import coop.laborfund.api.node.Authors;
-import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.testing.Databases;
 import coop.laborfund.api.testing.TestNodes;

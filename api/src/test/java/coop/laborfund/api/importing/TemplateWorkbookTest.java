@@ -2,8 +2,8 @@ package coop.laborfund.api.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.laborfund.api.node.Authors;
-import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.api.app.Authors;
+import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import coop.laborfund.ledger.command.Column;
 import coop.laborfund.ledger.event.MovementType;

@@ -3,8 +3,8 @@ package coop.laborfund.api.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.importing.ImportMode;
-import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.api.testing.InventedHistory;
 import coop.laborfund.api.testing.Programs;
 import coop.laborfund.api.testing.TestNodes;

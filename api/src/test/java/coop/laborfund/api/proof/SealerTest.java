@@ -2,8 +2,8 @@ package coop.laborfund.api.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.importing.ImportMode;
-import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import java.nio.file.Files;
 import java.nio.file.Path;

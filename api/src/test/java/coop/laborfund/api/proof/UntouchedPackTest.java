@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.api.answer.BalancesAnswer;
 import coop.laborfund.api.answer.GuaranteesAnswer;
+import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.exporting.ExportFormat;
 import coop.laborfund.api.exporting.Exports;
 import coop.laborfund.api.importing.ImportMode;
-import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.api.testing.InventedHistory;
 import coop.laborfund.api.testing.TestNodes;
 import java.io.PrintWriter;

@@ -1,8 +1,8 @@
 package coop.laborfund.api.testing;
 
-import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.proof.Seals;
-import coop.laborfund.api.web.WebServer;
+import coop.laborfund.api.web.server.WebServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
