@@ -105,6 +105,25 @@ class ArchitectureTest {
                 .resideInAPackage("org.axonframework.."));
     }
 
+    /** Whoever records may be moved to another engine without a line of theirs being changed. */
+    @Test
+    void theDoorToRecordShowsNothingOfWhatStandsBehindIt() {
+        check(classes()
+                .that()
+                .resideInAPackage(HOUSE + "ledger.door..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.lang..",
+                        "java.io..",
+                        "java.time..",
+                        "java.util..",
+                        "org.jspecify..",
+                        HOUSE + "ledger.door..",
+                        HOUSE + "ledger.command..",
+                        HOUSE + "ledger.fund.."));
+    }
+
     @Test
     void theLedgerKnowsNobodyAboveIt() {
         check(noClasses()

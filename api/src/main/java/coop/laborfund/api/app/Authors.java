@@ -1,6 +1,6 @@
 package coop.laborfund.api.app;
 
-import coop.laborfund.ledger.store.Authorship;
+import coop.laborfund.ledger.door.Requester;
 import java.util.UUID;
 
 /** Who records, as far as it can be told while there is no sign-in: the machine's user under whom the program runs. */
@@ -10,9 +10,9 @@ public final class Authors {
 
     private Authors() {}
 
-    /** The authorship of a new request or run that comes in by a channel. */
-    public static Authorship of(String channel) {
-        return new Authorship(user(), channel, UUID.randomUUID().toString());
+    /** Who asks by a new request or run that comes in by a channel. */
+    public static Requester of(String channel) {
+        return new Requester(user(), channel, UUID.randomUUID().toString());
     }
 
     /** Without control characters, which no name has. */

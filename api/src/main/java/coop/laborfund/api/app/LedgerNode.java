@@ -4,8 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import coop.laborfund.api.postgres.JdbcTarget;
 import coop.laborfund.api.postgres.PostgresAccess;
-import coop.laborfund.ledger.axon.FundLedger;
 import coop.laborfund.ledger.axon.LedgerConfiguration;
+import coop.laborfund.ledger.door.Recorder;
 import coop.laborfund.ledger.store.EventHistory;
 import coop.laborfund.ledger.store.HouseholdNames;
 import coop.laborfund.projections.ReadModels;
@@ -57,7 +57,7 @@ public final class LedgerNode implements AutoCloseable {
         writer = new ProjectionWriter(connections, history);
         readModels = new ReadModels(new SqlFacts(connections), new ReadBarrier(writer, history, READ_PATIENCE));
         presence = new ServerPresence(connections);
-        configuration.ledger().observe(new RecordingLog());
+        configuration.recorder().observe(new RecordingLog());
     }
 
     /** Opens the ledger and brings its tables up to this program's. The node owns the database handle from here on. */
@@ -103,8 +103,8 @@ public final class LedgerNode implements AutoCloseable {
         return pool;
     }
 
-    public FundLedger ledger() {
-        return configuration.ledger();
+    public Recorder ledger() {
+        return configuration.recorder();
     }
 
     public EventHistory history() {

@@ -1,7 +1,7 @@
 package coop.laborfund.api.app;
 
-import coop.laborfund.ledger.axon.FundDecision;
-import coop.laborfund.ledger.axon.LedgerObserver;
+import coop.laborfund.ledger.door.FundDecision;
+import coop.laborfund.ledger.door.LedgerObserver;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -4,7 +4,8 @@ import coop.laborfund.api.importing.TemporaryFileException;
 import coop.laborfund.api.importing.UnreadableFileException;
 import coop.laborfund.api.postgres.DatabaseUnavailableException;
 import coop.laborfund.api.proof.ProofException;
-import coop.laborfund.ledger.store.OutcomeUnknownException;
+import coop.laborfund.ledger.door.DatabaseFailedException;
+import coop.laborfund.ledger.door.OutcomeUnknownException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -98,9 +99,9 @@ public final class RootCommand {
                     + "Make room, then try the same again; nothing is recorded twice.");
             return ExitStatus.NO_DATABASE;
         }
-        if (failure instanceof DataAccessException failed) {
-            err.println("数据库出错:" + failed.getMessage());
-            err.println("The database failed: " + failed.getMessage());
+        if (failure instanceof DatabaseFailedException || failure instanceof DataAccessException) {
+            err.println("数据库出错:" + failure.getMessage());
+            err.println("The database failed: " + failure.getMessage());
             return ExitStatus.NO_DATABASE;
         }
         err.println("程序出错,请把下面的内容报告给维护者。 The program failed; please report what follows.");

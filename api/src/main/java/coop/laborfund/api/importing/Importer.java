@@ -2,14 +2,14 @@ package coop.laborfund.api.importing;
 
 import coop.laborfund.api.importing.ImportProgress.Stage;
 import coop.laborfund.api.importing.ImportResult.RefusedRow;
-import coop.laborfund.ledger.axon.FundDecision;
-import coop.laborfund.ledger.axon.FundLedger;
 import coop.laborfund.ledger.command.Movement;
+import coop.laborfund.ledger.door.FundDecision;
+import coop.laborfund.ledger.door.Recorder;
+import coop.laborfund.ledger.door.Requester;
 import coop.laborfund.ledger.fund.Outcome;
 import coop.laborfund.ledger.movement.MovementForm;
 import coop.laborfund.ledger.movement.ReadRow;
 import coop.laborfund.ledger.refusal.Rejection;
-import coop.laborfund.ledger.store.Authorship;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -41,15 +41,15 @@ public final class Importer {
      */
     private static final int RECORDERS = 4;
 
-    private final FundLedger ledger;
+    private final Recorder ledger;
 
-    private final Authorship authorship;
+    private final Requester requester;
     private final Company company;
 
-    /** @param authorship who imports; one importer a run, so that the run's name is on all that it records */
-    public Importer(FundLedger ledger, Authorship authorship) {
+    /** @param requester who imports; one importer a run, so that the run's name is on all that it records */
+    public Importer(Recorder ledger, Requester requester) {
         this.ledger = ledger;
-        this.authorship = authorship;
+        this.requester = requester;
         this.company = new Company(ledger::recordings);
     }
 
@@ -164,7 +164,8 @@ public final class Importer {
 
         private Decided decide(String fund) {
             Batch batch = read(fund);
-            return new Decided(fund, batch, batch.movements.isEmpty() ? null : ledger.check(fund, batch.movements));
+            return new Decided(
+                    fund, batch, batch.movements.isEmpty() ? null : ledger.check(fund, batch.movements, requester));
         }
 
         /** Notes what is refused, counts what is recorded already, and adds the fund if anything is left to record. */
@@ -267,10 +268,10 @@ public final class Importer {
             FundDecision decision = decided == null ? null : decided.decision();
             company.exceptOne();
             if (decided != null && decision != null) {
-                return new Decided(fund, decided.batch(), ledger.record(fund, decision, authorship));
+                return new Decided(fund, decided.batch(), ledger.record(fund, decision, requester));
             }
             Batch batch = read(fund);
-            return new Decided(fund, batch, ledger.record(fund, batch.movements, authorship));
+            return new Decided(fund, batch, ledger.record(fund, batch.movements, requester));
         }
 
         /** Takes down what came of recording a fund; how many of its rows are done with. */

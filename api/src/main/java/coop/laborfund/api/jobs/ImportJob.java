@@ -5,7 +5,7 @@ import coop.laborfund.api.importing.ImportResult;
 import coop.laborfund.api.importing.ImportWatch;
 import coop.laborfund.api.importing.Importer;
 import coop.laborfund.api.importing.MovementsFile;
-import coop.laborfund.ledger.axon.LedgerStoppedException;
+import coop.laborfund.ledger.door.LedgerStoppedException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

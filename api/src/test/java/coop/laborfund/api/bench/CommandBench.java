@@ -6,12 +6,12 @@ import coop.laborfund.api.postgres.JdbcTarget;
 import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.testing.Databases;
 import coop.laborfund.api.testing.TestNodes;
-import coop.laborfund.ledger.axon.FundLedger;
 import coop.laborfund.ledger.command.Column;
 import coop.laborfund.ledger.command.Movement;
+import coop.laborfund.ledger.door.Recorder;
+import coop.laborfund.ledger.door.Requester;
 import coop.laborfund.ledger.movement.MovementForm;
 import coop.laborfund.ledger.movement.ReadRow;
-import coop.laborfund.ledger.store.Authorship;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ class CommandBench {
     private static final int FUNDS = 1_000;
     private static final double SECONDS = Double.parseDouble(System.getProperty("laborfund.bench.seconds", "5"));
     private static final int ROUNDS = Integer.getInteger("laborfund.bench.rounds", 3);
-    private static final Authorship BY = Authors.of("bench");
+    private static final Requester BY = Authors.of("bench");
 
     private static final AtomicLong REFS = new AtomicLong();
 
@@ -49,8 +49,8 @@ class CommandBench {
         }
     }
 
-    private static void measure(
-            FundLedger ledger, JdbcTarget target, StockEngine stock, Medians medians, double seconds) throws Exception {
+    private static void measure(Recorder ledger, JdbcTarget target, StockEngine stock, Medians medians, double seconds)
+            throws Exception {
         for (int clients : new int[] {8, 64}) {
             medians.add("bare " + clients, bare(target, clients, seconds));
             medians.add("commands " + clients, commands(ledger, clients, seconds, FUNDS));
@@ -85,7 +85,7 @@ class CommandBench {
         report.close();
     }
 
-    private static double commands(FundLedger ledger, int clients, double seconds, int funds) throws Exception {
+    private static double commands(Recorder ledger, int clients, double seconds, int funds) throws Exception {
         return Clients.run(clients, seconds, (client, time) -> {
             String fund = "F" + (client * 7919 + time * 31) % funds;
             ledger.record(fund, List.of(income(fund)), BY);

@@ -2,18 +2,19 @@ package coop.laborfund.api.faults;
 
 import coop.laborfund.api.app.Authors;
 import coop.laborfund.api.app.LedgerNode;
-import coop.laborfund.ledger.axon.FundDecision;
 import coop.laborfund.ledger.command.Column;
 import coop.laborfund.ledger.command.Movement;
+import coop.laborfund.ledger.door.DatabaseFailedException;
+import coop.laborfund.ledger.door.FundDecision;
+import coop.laborfund.ledger.door.LedgerBusyException;
+import coop.laborfund.ledger.door.LedgerContendedException;
+import coop.laborfund.ledger.door.OutcomeUnknownException;
 import coop.laborfund.ledger.fund.Outcome;
 import coop.laborfund.ledger.movement.MovementForm;
 import coop.laborfund.ledger.movement.ReadRow;
-import coop.laborfund.ledger.store.LedgerBusyException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.modelling.command.ConcurrencyException;
-import org.springframework.dao.DataAccessException;
 
 /** A ledger in this JVM. */
 record LedgerDoor(LedgerNode node) implements Door {
@@ -28,7 +29,10 @@ record LedgerDoor(LedgerNode node) implements Door {
                 case Outcome.Refused refused ->
                     Answer.refused(refused.rejection().code().name());
             };
-        } catch (DataAccessException | ConcurrencyException | LedgerBusyException passing) {
+        } catch (DatabaseFailedException
+                | OutcomeUnknownException
+                | LedgerContendedException
+                | LedgerBusyException passing) {
             return Answer.failed(passing.getClass().getSimpleName());
         }
     }

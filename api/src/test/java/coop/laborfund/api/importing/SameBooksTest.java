@@ -6,7 +6,7 @@ import coop.laborfund.api.app.Authors;
 import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.testing.ExcelWorkbook;
 import coop.laborfund.api.testing.TestNodes;
-import coop.laborfund.ledger.store.Authorship;
+import coop.laborfund.ledger.door.Requester;
 import coop.laborfund.projections.query.Balances;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -31,7 +31,7 @@ class SameBooksTest {
     private static final Path LIBRE_OFFICE = Path.of("src/test/resources/importing/cooperative-libreoffice.xlsx");
 
     /** One for all, as its request is recorded with every event. */
-    private static final Authorship BY = Authors.of("test");
+    private static final Requester BY = Authors.of("test");
 
     @Test
     void utf8Gb18030ExcelAndLibreOfficeGiveTheSameBooks() throws Exception {

@@ -7,9 +7,10 @@ import coop.laborfund.api.app.Authors;
 import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.web.problems.Problem;
 import coop.laborfund.api.web.problems.ProblemException;
-import coop.laborfund.ledger.axon.FundDecision;
 import coop.laborfund.ledger.command.Column;
 import coop.laborfund.ledger.command.Movement;
+import coop.laborfund.ledger.door.FundDecision;
+import coop.laborfund.ledger.door.Requester;
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.fund.Outcome;
@@ -55,9 +56,10 @@ final class MovementRecorder {
     }
 
     private Recorded decide(String fund, Movement movement, Map<Column, String> cells, boolean dryRun) {
+        Requester requester = Authors.of("http");
         FundDecision decision = dryRun
-                ? node.ledger().check(fund, List.of(movement))
-                : node.ledger().record(fund, List.of(movement), Authors.of("http"));
+                ? node.ledger().check(fund, List.of(movement), requester)
+                : node.ledger().record(fund, List.of(movement), requester);
         return switch (decision.outcomes().getFirst()) {
             case Outcome.Refused refused ->
                 throw new ProblemException(Problem.refused(

@@ -1,7 +1,6 @@
 package coop.laborfund.api.web.problems;
 
-import coop.laborfund.ledger.axon.LedgerStoppedException;
-import coop.laborfund.ledger.store.LedgerBusyException;
+import coop.laborfund.ledger.door.LedgerException;
 import coop.laborfund.projections.store.ReadModelsBehindException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,7 +10,6 @@ import java.nio.file.InvalidPathException;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -88,9 +86,7 @@ final class ProblemAnswers {
     /** What may be gone when the same is asked again. */
     private static boolean isPassing(Throwable failed) {
         return causes(failed)
-                .anyMatch(cause -> cause instanceof ConcurrencyException
-                        || cause instanceof LedgerStoppedException
-                        || cause instanceof LedgerBusyException
+                .anyMatch(cause -> cause instanceof LedgerException
                         || cause instanceof ReadModelsBehindException
                         || cause instanceof DataAccessException
                         || cause instanceof TransactionException

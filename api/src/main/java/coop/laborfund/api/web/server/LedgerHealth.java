@@ -1,6 +1,7 @@
 package coop.laborfund.api.web.server;
 
 import coop.laborfund.api.app.LedgerNode;
+import coop.laborfund.ledger.door.DatabaseFailedException;
 import coop.laborfund.projections.axon.ReadModelProcessor;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
@@ -21,7 +22,7 @@ class LedgerHealth {
                 return Health.up()
                         .withDetail("position", node.history().lastPosition())
                         .build();
-            } catch (DataAccessException unreachable) {
+            } catch (DatabaseFailedException unreachable) {
                 return Health.down().build();
             }
         };
@@ -39,7 +40,7 @@ class LedgerHealth {
                 return health.withDetail("lag", lag)
                         .withDetail("following", following)
                         .build();
-            } catch (DataAccessException unreachable) {
+            } catch (DatabaseFailedException | DataAccessException unreachable) {
                 return Health.down().build();
             }
         };

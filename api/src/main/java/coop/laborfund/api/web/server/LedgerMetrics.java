@@ -1,8 +1,8 @@
 package coop.laborfund.api.web.server;
 
 import coop.laborfund.api.app.LedgerNode;
-import coop.laborfund.ledger.axon.FundDecision;
-import coop.laborfund.ledger.axon.LedgerObserver;
+import coop.laborfund.ledger.door.FundDecision;
+import coop.laborfund.ledger.door.LedgerObserver;
 import coop.laborfund.ledger.fund.Outcome;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -6,7 +6,7 @@ import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import coop.laborfund.api.testing.TestServers;
 import coop.laborfund.api.web.server.WebServer;
-import coop.laborfund.ledger.axon.LedgerObserver;
+import coop.laborfund.ledger.door.LedgerObserver;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,10 @@
 package coop.laborfund.ledger.axon;
 
+import coop.laborfund.ledger.door.Requester;
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.fund.FundState;
 import coop.laborfund.ledger.fund.Outcome.Accepted;
-import coop.laborfund.ledger.store.Authorship;
+import coop.laborfund.ledger.store.EventMetadata;
 import coop.laborfund.ledger.store.PostgresEventStorageEngine;
 import java.util.List;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -43,13 +44,11 @@ final class FundAggregate {
         recording = true;
         try {
             for (FundBatch.Answered request : requests) {
-                MetaData authorship = authorship(request.request().authorship());
+                MetaData asked = asked(request.request().requester());
                 for (Accepted movement : request.toRecord()) {
                     AggregateLifecycle.apply(
                             movement.event(),
-                            authorship.and(
-                                    PostgresEventStorageEngine.DIGEST,
-                                    movement.movement().digest()));
+                            asked.and(EventMetadata.DIGEST, movement.movement().digest()));
                 }
             }
             state = after;
@@ -58,10 +57,10 @@ final class FundAggregate {
         }
     }
 
-    private static MetaData authorship(Authorship authorship) {
-        return MetaData.with(Authorship.RECORDED_BY, authorship.recordedBy())
-                .and(Authorship.CHANNEL, authorship.channel())
-                .and(Authorship.REQUEST, authorship.request());
+    private static MetaData asked(Requester requester) {
+        return MetaData.with(EventMetadata.RECORDED_BY, requester.name())
+                .and(EventMetadata.CHANNEL, requester.channel())
+                .and(EventMetadata.REQUEST, requester.request());
     }
 
     /** Events of the past are folded one by one; those being recorded are in the state already that they leave. */

@@ -1,6 +1,8 @@
 package coop.laborfund.ledger.axon;
 
 import coop.laborfund.ledger.command.Movement;
+import coop.laborfund.ledger.door.DecisionBasis;
+import coop.laborfund.ledger.door.FundDecision;
 import coop.laborfund.ledger.fund.BatchDecision;
 import coop.laborfund.ledger.fund.FundState;
 import coop.laborfund.ledger.fund.Outcome;

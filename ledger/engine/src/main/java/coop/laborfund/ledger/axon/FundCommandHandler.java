@@ -1,5 +1,7 @@
 package coop.laborfund.ledger.axon;
 
+import coop.laborfund.ledger.door.DecisionBasis;
+import coop.laborfund.ledger.door.FundDecision;
 import coop.laborfund.ledger.event.SetupEvent.HouseholdAdmitted;
 import coop.laborfund.ledger.fund.BatchDecision;
 import coop.laborfund.ledger.fund.FundState;

@@ -1,7 +1,12 @@
 package coop.laborfund.ledger.axon;
 
 import coop.laborfund.ledger.command.Movement;
-import coop.laborfund.ledger.store.Authorship;
+import coop.laborfund.ledger.door.FundDecision;
+import coop.laborfund.ledger.door.LedgerContendedException;
+import coop.laborfund.ledger.door.LedgerObserver;
+import coop.laborfund.ledger.door.LedgerStoppedException;
+import coop.laborfund.ledger.door.Recorder;
+import coop.laborfund.ledger.door.Requester;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,11 +19,8 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.modelling.command.ConcurrencyException;
 
-/**
- * The door to the ledger for everybody who records. A refusal is an answer, never an exception; an exception means that the
- * database failed (Spring's {@code DataAccessException}), that a stored event cannot be read, or a bug.
- */
-public final class FundLedger {
+/** The door as Axon keeps it: each fund is an aggregate, what is asked of it a command, decided again after a conflict. */
+final class FundLedger implements Recorder {
 
     /** Each conflict means that somebody else got on, so one fund loses so often only under a load beyond any office's. */
     private static final int ATTEMPTS = 20;
@@ -41,26 +43,14 @@ public final class FundLedger {
         this.cache = cache;
     }
 
-    /**
-     * Records movements of one fund, all or none: with one refused nothing is recorded. Those recorded already count as
-     * accepted and change nothing, so that the same call is safe to make again.
-     *
-     * @throws ConcurrencyException where others kept recording in the fund at the same time; nothing was recorded
-     * @throws coop.laborfund.ledger.store.LedgerBusyException where too much is waiting; nothing was recorded
-     * @throws LedgerStoppedException after {@link #stop}; nothing was recorded
-     */
-    public FundDecision record(String fund, List<Movement> movements, Authorship authorship) {
-        return record(fund, RecordRequest.of(movements, authorship));
+    @Override
+    public FundDecision record(String fund, List<Movement> movements, Requester requester) {
+        return record(fund, RecordRequest.of(movements, requester));
     }
 
-    /**
-     * Records the movements of an earlier {@link #check}, as the other method would, without deciding them again
-     * where nothing of the fund has been recorded since.
-     *
-     * @throws ConcurrencyException likewise
-     */
-    public FundDecision record(String fund, FundDecision checked, Authorship authorship) {
-        return record(fund, RecordRequest.of(checked, authorship));
+    @Override
+    public FundDecision record(String fund, FundDecision checked, Requester requester) {
+        return record(fund, RecordRequest.of(checked, requester));
     }
 
     private FundDecision record(String fund, RecordRequest request) {
@@ -70,13 +60,13 @@ public final class FundLedger {
         return decision;
     }
 
-    /** How many times anybody has had something recorded, or refused, since the start. */
+    @Override
     public long recordings() {
         return recordings.sum();
     }
 
-    /** Decides as {@link #record(String, List, Authorship)} would, and records nothing. */
-    public FundDecision check(String fund, List<Movement> movements) {
+    @Override
+    public FundDecision check(String fund, List<Movement> movements, Requester requester) {
         requireOneFund(fund, movements);
         return observed(
                 fund,
@@ -85,12 +75,12 @@ public final class FundLedger {
                 true);
     }
 
-    /** From now on the observer is told of every answer. */
+    @Override
     public void observe(LedgerObserver observer) {
         observers.add(observer);
     }
 
-    /** Returns when what is in hand is done; from then on nothing is recorded or checked any more. Safe to repeat. */
+    @Override
     public void stop() {
         running.writeLock().lock();
         try {
@@ -125,7 +115,7 @@ public final class FundLedger {
             } catch (ConcurrencyException behind) {
                 cache.remove(fund);
                 if (attempt == ATTEMPTS) {
-                    throw behind;
+                    throw new LedgerContendedException(fund, behind);
                 }
             }
         }

@@ -1,6 +1,7 @@
 package coop.laborfund.ledger.axon;
 
-import coop.laborfund.ledger.store.LedgerBusyException;
+import coop.laborfund.ledger.door.FundDecision;
+import coop.laborfund.ledger.door.LedgerBusyException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,5 +1,6 @@
 package coop.laborfund.ledger.axon;
 
+import coop.laborfund.ledger.door.Recorder;
 import coop.laborfund.ledger.json.EventJson;
 import coop.laborfund.ledger.store.EventHistory;
 import coop.laborfund.ledger.store.HouseholdNames;
@@ -28,7 +29,8 @@ import org.springframework.transaction.PlatformTransactionManager;
  * The ledger's parts put together by hand, so that each can be seen: no module of Axon's is looked up, so none checks for
  * updates, looks for a server or times handlers. Close it to stop its threads.
  *
- * <p>Commands run in no transaction but the append's own; {@link #transactionManager} is for who folds events into tables.
+ * <p>It is the one class here that others see, and only who puts a program together and who follows the history for tables; it
+ * hands out Axon's parts for the latter. Commands run in no transaction but the append's own; {@link #transactionManager} is for who folds events into tables.
  */
 public final class LedgerConfiguration implements AutoCloseable {
 
@@ -46,7 +48,7 @@ public final class LedgerConfiguration implements AutoCloseable {
     private final AwaitedEventStore eventStore;
     private final SpringTransactionManager transactionManager;
     private final ThreadPoolExecutor snapshotWriter;
-    private final FundLedger ledger;
+    private final Recorder recorder;
 
     public LedgerConfiguration(DataSource dataSource, PlatformTransactionManager transactions, Clock clock) {
         this(dataSource, transactions, clock, CACHED_FUNDS, SNAPSHOT_EVERY);
@@ -81,13 +83,13 @@ public final class LedgerConfiguration implements AutoCloseable {
                         new FundSnapshots(engine, snapshotWriter, snapshotEvery),
                         clock))
                 .subscribe(commands);
-        ledger = new FundLedger(
+        recorder = new FundLedger(
                 DefaultCommandGateway.builder().commandBus(commands).build(), cache);
     }
 
     /** Records and checks movements. */
-    public FundLedger ledger() {
-        return ledger;
+    public Recorder recorder() {
+        return recorder;
     }
 
     /** Reads of the history. */

@@ -1,5 +1,6 @@
 package coop.laborfund.ledger.axon;
 
+import coop.laborfund.ledger.door.FundDecision;
 import coop.laborfund.ledger.store.PostgresEventStorageEngine;
 import java.util.List;
 import java.util.Objects;

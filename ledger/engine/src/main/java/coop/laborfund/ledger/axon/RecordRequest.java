@@ -1,8 +1,9 @@
 package coop.laborfund.ledger.axon;
 
 import coop.laborfund.ledger.command.Movement;
+import coop.laborfund.ledger.door.FundDecision;
+import coop.laborfund.ledger.door.Requester;
 import coop.laborfund.ledger.fund.Outcome;
-import coop.laborfund.ledger.store.Authorship;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 record RecordRequest(
         List<Movement> movements,
-        Authorship authorship,
+        Requester requester,
         @Nullable FundDecision checked) {
 
-    static RecordRequest of(List<Movement> movements, Authorship authorship) {
-        return new RecordRequest(movements, authorship, null);
+    static RecordRequest of(List<Movement> movements, Requester requester) {
+        return new RecordRequest(movements, requester, null);
     }
 
-    static RecordRequest of(FundDecision checked, Authorship authorship) {
+    static RecordRequest of(FundDecision checked, Requester requester) {
         return new RecordRequest(
-                checked.outcomes().stream().map(Outcome::movement).toList(), authorship, checked);
+                checked.outcomes().stream().map(Outcome::movement).toList(), requester, checked);
     }
 }

@@ -1,5 +1,6 @@
 package coop.laborfund.ledger.store;
 
+import coop.laborfund.ledger.door.LedgerBusyException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

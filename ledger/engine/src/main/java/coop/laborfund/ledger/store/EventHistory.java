@@ -15,12 +15,11 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Reads of the history. Streams are fetched page by page as they are read, by position or sequence, and hold no connection: in a
- * table that only grows that gives the same as one long cursor. Every method throws Spring's {@code DataAccessException} where the
- * database fails, and reading events {@link coop.laborfund.ledger.json.UnreadableEventException} for what cannot be read.
+ * table that only grows that gives the same as one long cursor. Every method throws
+ * {@link coop.laborfund.ledger.door.DatabaseFailedException} where the database fails, and reading events {@link coop.laborfund.ledger.json.UnreadableEventException} for what cannot be read.
  */
 public final class EventHistory {
 
@@ -53,11 +52,11 @@ public final class EventHistory {
             from each cross join lateral (
                 select * from event e where e.fund = each.fund order by e.sequence desc limit 1) last""";
 
-    private final JdbcClient jdbc;
+    private final Database database;
     private final EventJson json;
 
     public EventHistory(DataSource dataSource, EventJson json) {
-        this.jdbc = JdbcClient.create(dataSource);
+        this.database = new Database(dataSource);
         this.json = json;
     }
 
@@ -73,50 +72,50 @@ public final class EventHistory {
 
     /** {@link #all} as stored. */
     public Stream<StoredEvent> storedAll(long from, long to) {
-        return pages(last -> jdbc.sql(SELECT + "where position between ? and ? order by position limit ?")
-                .params(last == null ? from : last.position() + 1, to, PAGE)
-                .query(EventHistory::row)
-                .list());
+        return pages(last ->
+                database.ask(jdbc -> jdbc.sql(SELECT + "where position between ? and ? order by position limit ?")
+                        .params(last == null ? from : last.position() + 1, to, PAGE)
+                        .query(EventHistory::row)
+                        .list()));
     }
 
     /** {@link #ofFund} as stored. */
     public Stream<StoredEvent> storedOfFund(String fund, long from, long to) {
-        long first =
-                from <= 1 ? 0 : single(jdbc.sql("select sequence_from(?, ?)").params(fund, from));
+        long first = from <= 1 ? 0 : single("select sequence_from(?, ?)", fund, from);
         return storedFromSequence(fund, first).takeWhile(event -> event.position() <= to);
     }
 
     /** One fund's events from one of its sequence numbers on, in their order, as stored. */
     public Stream<StoredEvent> storedFromSequence(String fund, long from) {
-        return pages(last -> jdbc.sql(SELECT + "where fund = ? and sequence >= ? order by sequence limit ?")
-                .params(fund, last == null ? from : last.sequence() + 1, PAGE)
-                .query(EventHistory::row)
-                .list());
+        return pages(last ->
+                database.ask(jdbc -> jdbc.sql(SELECT + "where fund = ? and sequence >= ? order by sequence limit ?")
+                        .params(fund, last == null ? from : last.sequence() + 1, PAGE)
+                        .query(EventHistory::row)
+                        .list()));
     }
 
     /** What a fund recorded under a voucher number. */
     public Optional<RecordedEvent> find(String fund, String ref) {
-        return jdbc.sql(SELECT + "where fund = ? and ref = ?")
-                .params(fund, ref)
-                .query(EventHistory::row)
-                .optional()
+        return database.ask(jdbc -> jdbc.sql(SELECT + "where fund = ? and ref = ?")
+                        .params(fund, ref)
+                        .query(EventHistory::row)
+                        .optional())
                 .map(event -> event.read(json));
     }
 
     /** The last position of all, 0 where nothing is recorded. */
     public long lastPosition() {
-        return single(jdbc.sql("select coalesce(max(position), 0) from event"));
+        return single("select coalesce(max(position), 0) from event");
     }
 
     /** The last position recorded by an instant, 0 where there was none yet. */
     public long positionAt(Instant instant) {
-        return single(jdbc.sql("select position_at(?)").param(OffsetDateTime.ofInstant(instant, ZoneOffset.UTC)));
+        return single("select position_at(?)", OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
     }
 
     /** A fund's last sequence number; empty where it has no events. */
     public OptionalLong lastSequence(String fund) {
-        long last = single(jdbc.sql("select coalesce(max(sequence), -1) from event where fund = ?")
-                .param(fund));
+        long last = single("select coalesce(max(sequence), -1) from event where fund = ?", fund);
         return last < 0 ? OptionalLong.empty() : OptionalLong.of(last);
     }
 
@@ -127,24 +126,30 @@ public final class EventHistory {
      */
     public OptionalLong lastPositionIfStillAt(String fund, long sequence) {
         // As a list: the query's own stream would hold its connection until somebody closed it.
-        return jdbc.sql(LAST_POSITION_IF_STILL_AT).params(fund, sequence).query(Long.class).list().stream()
+        return database
+                .ask(jdbc -> jdbc.sql(LAST_POSITION_IF_STILL_AT)
+                        .params(fund, sequence)
+                        .query(Long.class)
+                        .list())
+                .stream()
                 .mapToLong(Long::longValue)
                 .findFirst();
     }
 
     /** The funds that have events, in code point order. */
     public List<String> funds() {
-        return jdbc.sql(FUNDS).query(String.class).list();
+        return database.ask(jdbc -> jdbc.sql(FUNDS).query(String.class).list());
     }
 
     /** Each fund's head, by fund in code point order. */
     public List<Head> heads() {
-        return jdbc.sql(HEADS).query(EventHistory::head).list();
+        return database.ask(jdbc -> jdbc.sql(HEADS).query(EventHistory::head).list());
     }
 
     /** A fund's head; empty where it has no events. */
     public Optional<Head> head(String fund) {
-        return jdbc.sql(HEAD).param(fund).query(EventHistory::head).optional();
+        return database.ask(
+                jdbc -> jdbc.sql(HEAD).param(fund).query(EventHistory::head).optional());
     }
 
     private static Head head(ResultSet row, int number) throws SQLException {
@@ -156,8 +161,9 @@ public final class EventHistory {
                 row.getObject(5, OffsetDateTime.class).toInstant());
     }
 
-    private static long single(JdbcClient.StatementSpec query) {
-        Long value = query.query(Long.class).single();
+    private long single(String query, Object... parameters) {
+        Long value = database.ask(
+                jdbc -> jdbc.sql(query).params(parameters).query(Long.class).single());
         return value;
     }
 

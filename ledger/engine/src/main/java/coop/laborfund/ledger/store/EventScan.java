@@ -10,9 +10,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.UncategorizedSQLException;
-import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 
 /**
  * Reads long stretches of the history through one cursor that holds its connection to the end. It asks for those columns alone
@@ -40,7 +37,7 @@ public final class EventScan {
     /**
      * Hands over all funds' events from one position to another, both included, in their order.
      *
-     * @throws org.springframework.dao.DataAccessException where the database fails
+     * @throws coop.laborfund.ledger.door.DatabaseFailedException where the database fails
      * @throws coop.laborfund.ledger.json.UnreadableEventException for what cannot be read
      */
     public void each(long from, long to, Consumer<RecordedEvent> events) {
@@ -58,13 +55,8 @@ public final class EventScan {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException failed) {
-            throw translated(failed);
+            throw Database.failure("read events", SELECT, failed);
         }
-    }
-
-    private static DataAccessException translated(SQLException failed) {
-        DataAccessException known = new SQLStateSQLExceptionTranslator().translate("read events", SELECT, failed);
-        return known != null ? known : new UncategorizedSQLException("read events", SELECT, failed);
     }
 
     private void read(PreparedStatement select, Consumer<RecordedEvent> events) throws SQLException {

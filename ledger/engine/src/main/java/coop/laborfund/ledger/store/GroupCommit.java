@@ -1,5 +1,8 @@
 package coop.laborfund.ledger.store;
 
+import coop.laborfund.ledger.door.DatabaseFailedException;
+import coop.laborfund.ledger.door.LedgerBusyException;
+import coop.laborfund.ledger.door.OutcomeUnknownException;
 import coop.laborfund.ledger.store.EventAppender.Written;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,9 +20,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.UncategorizedSQLException;
-import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 
 /**
  * Collects the appends that come while a transaction is under way and commits them together in the next; nobody is answered before
@@ -66,7 +66,7 @@ final class GroupCommit implements AutoCloseable {
      * @throws AppendConflictException where a fund's sequence or a ref is taken
      * @throws LedgerBusyException where too much is waiting
      * @throws OutcomeUnknownException where the database was lost at the commit and stayed away
-     * @throws DataAccessException where the database fails otherwise; nothing was recorded
+     * @throws DatabaseFailedException where the database fails otherwise; nothing was recorded
      */
     long append(List<NewEvent> events) {
         Append append = new Append(events);
@@ -105,7 +105,7 @@ final class GroupCommit implements AutoCloseable {
         try {
             open = connection();
         } catch (SQLException unreachable) {
-            fail(group, translated(unreachable));
+            fail(group, failure(unreachable));
             return;
         }
         try {
@@ -128,7 +128,7 @@ final class GroupCommit implements AutoCloseable {
         if (again && !missing.isEmpty()) {
             commit(missing, false);
         } else {
-            fail(missing, translated(failed));
+            fail(missing, failure(failed));
         }
     }
 
@@ -144,7 +144,7 @@ final class GroupCommit implements AutoCloseable {
         } else if (UNIQUE_VIOLATION.equals(failed.getSQLState())) {
             fail(group, new AppendConflictException("a ref or a reversal is taken"));
         } else {
-            fail(group, translated(failed));
+            fail(group, failure(failed));
         }
     }
 
@@ -264,10 +264,8 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    /** In the words of all other access to the database; null from Spring means that it has no special word. */
-    private static DataAccessException translated(SQLException failed) {
-        DataAccessException known = new SQLStateSQLExceptionTranslator().translate("append events", null, failed);
-        return known != null ? known : new UncategorizedSQLException("append events", null, failed);
+    private static DatabaseFailedException failure(SQLException failed) {
+        return Database.failure("append events", null, failed);
     }
 
     private static void pause() {

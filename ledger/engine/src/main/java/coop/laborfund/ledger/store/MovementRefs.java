@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The register of one fund's voucher numbers, as one batch of movements asks it: which of the batch's own are taken is read at
@@ -16,14 +16,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class MovementRefs implements PriorMovements {
 
-    private final JdbcClient jdbc;
+    private final Database database;
     private final EventHistory history;
     private final String fund;
-    private final Map<String, String> digests = new HashMap<>();
+    private final Map<String, @Nullable String> digests = new HashMap<>();
+
+    private record Known(String ref, @Nullable String digest) {}
 
     /** @param refs the voucher numbers of the batch; {@link #digestOf} answers for these */
     public MovementRefs(DataSource dataSource, EventHistory history, String fund, Collection<String> refs) {
-        this.jdbc = JdbcClient.create(dataSource);
+        this.database = new Database(dataSource);
         this.history = history;
         this.fund = fund;
         if (!refs.isEmpty()) {
@@ -32,11 +34,12 @@ public final class MovementRefs implements PriorMovements {
     }
 
     private void readDigests(Collection<String> refs) {
-        jdbc.sql("select ref, metadata::jsonb ->> 'digest' from event where fund = ? and ref = any(?)")
-                .params(fund, refs.toArray(String[]::new))
-                .query(row -> {
-                    digests.put(row.getString(1), row.getString(2));
-                });
+        database.ask(jdbc -> jdbc.sql(
+                                "select ref, metadata::jsonb ->> 'digest' from event where fund = ? and ref = any(?)")
+                        .params(fund, refs.toArray(String[]::new))
+                        .query((row, number) -> new Known(row.getString(1), row.getString(2)))
+                        .list())
+                .forEach(known -> digests.put(known.ref, known.digest));
     }
 
     @Override
@@ -51,10 +54,10 @@ public final class MovementRefs implements PriorMovements {
 
     @Override
     public boolean isReversed(String ref) {
-        return jdbc.sql("select 1 from event where fund = ? and reverses = ?")
-                .params(fund, ref)
-                .query(Integer.class)
-                .optional()
+        return database.ask(jdbc -> jdbc.sql("select 1 from event where fund = ? and reverses = ?")
+                        .params(fund, ref)
+                        .query(Integer.class)
+                        .optional())
                 .isPresent();
     }
 }

@@ -31,7 +31,6 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Axon's way to the history. A tracking token is one number, the position: nothing appears behind it, so there are no gaps to
@@ -43,9 +42,6 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     /** What Axon calls the aggregate. */
     public static final String AGGREGATE_TYPE = "Fund";
-
-    /** The metadata key of the movement's content digest. */
-    public static final String DIGEST = "digest";
 
     /** Who recorded what nobody signed for. */
     private static final String UNKNOWN = "unknown";
@@ -64,13 +60,13 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     private final EventHistory history;
     private final GroupCommit appender;
     private final EventJson json;
-    private final JdbcClient jdbc;
+    private final Database database;
 
     public PostgresEventStorageEngine(DataSource dataSource, EventHistory history, EventJson json) {
         this.history = history;
         this.appender = new GroupCommit(dataSource);
         this.json = json;
-        this.jdbc = JdbcClient.create(dataSource);
+        this.database = new Database(dataSource);
     }
 
     /** The last position that a unit of work has appended; empty where it appended nothing. */
@@ -101,7 +97,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         EventType type = EventCatalog.of(event);
         SortedMap<String, String> metadata = new TreeMap<>();
         message.getMetaData().forEach((key, value) -> metadata.put(key, String.valueOf(value)));
-        String recordedBy = metadata.remove(Authorship.RECORDED_BY);
+        String recordedBy = metadata.remove(EventMetadata.RECORDED_BY);
         return new NewEvent(
                 recorded.getAggregateIdentifier(),
                 recorded.getSequenceNumber(),
@@ -141,7 +137,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     private Map<String, String> metadata(StoredEvent event) {
         Map<String, String> metadata = new HashMap<>(json.readMetadata(event.metadata()));
-        metadata.put(Authorship.RECORDED_BY, event.recordedBy());
+        metadata.put(EventMetadata.RECORDED_BY, event.recordedBy());
         return metadata;
     }
 
@@ -156,23 +152,23 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         if (!(snapshot.getPayload() instanceof FundState state)) {
             throw new IllegalArgumentException("no state of a fund: " + snapshot.getPayloadType());
         }
-        jdbc.sql(STORE_SNAPSHOT)
+        database.ask(jdbc -> jdbc.sql(STORE_SNAPSHOT)
                 .params(
                         snapshot.getAggregateIdentifier(),
                         snapshot.getSequenceNumber(),
                         StateJson.REVISION,
                         StateJson.write(state))
-                .update();
+                .update());
     }
 
     /** The fund's snapshot, where there is one in the form of today. */
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String fund) {
-        return jdbc.sql("select sequence, data from snapshot where fund = ? and revision = ?")
+        return database.ask(jdbc -> jdbc.sql("select sequence, data from snapshot where fund = ? and revision = ?")
                 .params(fund, StateJson.REVISION)
                 .<DomainEventMessage<?>>query(
                         (row, number) -> snapshot(fund, row.getLong(1), StateJson.read(row.getBytes(2))))
-                .optional();
+                .optional());
     }
 
     /** A fund's state after the event of this sequence, as {@link #storeSnapshot} takes it. */

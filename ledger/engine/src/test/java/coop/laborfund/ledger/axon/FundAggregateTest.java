@@ -3,6 +3,7 @@ package coop.laborfund.ledger.axon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.ledger.command.Movement;
+import coop.laborfund.ledger.door.FundDecision;
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.fund.BatchDecision;
 import coop.laborfund.ledger.fund.FundState;

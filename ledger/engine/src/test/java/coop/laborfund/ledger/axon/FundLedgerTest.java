@@ -1,8 +1,13 @@
 package coop.laborfund.ledger.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.laborfund.ledger.command.Movement;
+import coop.laborfund.ledger.door.FundDecision;
+import coop.laborfund.ledger.door.LedgerContendedException;
+import coop.laborfund.ledger.door.LedgerStoppedException;
+import coop.laborfund.ledger.door.Recorder;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.fund.FundState;
 import coop.laborfund.ledger.fund.Outcome;
@@ -23,7 +28,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,8 +48,8 @@ class FundLedgerTest {
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
     private final List<LedgerConfiguration> nodes = new ArrayList<>();
     private final LedgerConfiguration node = node(100, 1_000);
-    private final FundLedger here = node.ledger();
-    private final FundLedger there = node(100, 1_000).ledger();
+    private final Recorder here = node.recorder();
+    private final Recorder there = node(100, 1_000).recorder();
 
     private LedgerConfiguration node(int cachedFunds, int snapshotEvery) {
         LedgerConfiguration configuration = new LedgerConfiguration(
@@ -110,7 +119,7 @@ class FundLedgerTest {
 
     @Test
     void aCheckRecordsNothing() {
-        FundDecision decision = here.check("F1", Movements.founding("F1"));
+        FundDecision decision = here.check("F1", Movements.founding("F1"), Movements.BY);
 
         assertThat(decision.outcomes()).hasSize(3).allMatch(Outcome.Accepted.class::isInstance);
         assertThat(decision.recorded()).isFalse();
@@ -131,13 +140,13 @@ class FundLedgerTest {
     @Test
     void aDepositAtOneNodeIsSpentAtTheOther() {
         here.record("F1", Movements.founding("F1"), Movements.BY);
-        assertThat(codes(there.check("F1", List.of(Movements.refund("F1", "V5", "100")))))
+        assertThat(codes(there.check("F1", List.of(Movements.refund("F1", "V5", "100")), Movements.BY)))
                 .containsExactly(RefusalCode.INSUFFICIENT_DEPOSIT);
 
         here.record("F1", List.of(Movements.deposit("F1", "V4", "100")), Movements.BY);
 
         // The other node still holds the fund as it was, and must not refuse, nor say so when only asked.
-        assertThat(there.check("F1", List.of(Movements.refund("F1", "V5", "100")))
+        assertThat(there.check("F1", List.of(Movements.refund("F1", "V5", "100")), Movements.BY)
                         .refused())
                 .isEmpty();
         assertThat(there.record("F1", List.of(Movements.refund("F1", "V5", "100")), Movements.BY)
@@ -150,12 +159,12 @@ class FundLedgerTest {
     @Test
     void anAdmissionIsReversedAtANodeThatHasNotSeenTheHousehold() {
         here.record("F1", Movements.founding("F1"), Movements.BY);
-        there.check("F1", List.of(Movements.deposit("F1", "V4", "1")));
+        there.check("F1", List.of(Movements.deposit("F1", "V4", "1")), Movements.BY);
         here.record("F1", List.of(Movements.admit("F1", "V4", "H2", "李四")), Movements.BY);
 
         // The other node finds the voucher in the register, and no household in the fund as it holds it.
         List<Movement> reversal = List.of(Movements.reverse("F1", "V5", "V4"));
-        assertThat(codes(there.check("F1", reversal))).containsExactly(RefusalCode.NOT_REVERSIBLE);
+        assertThat(codes(there.check("F1", reversal, Movements.BY))).containsExactly(RefusalCode.NOT_REVERSIBLE);
         here.record("F1", List.of(Movements.admit("F1", "V6", "H3", "王五")), Movements.BY);
         assertThat(codes(there.record("F1", List.of(Movements.reverse("F1", "V7", "V6")), Movements.BY)))
                 .containsExactly(RefusalCode.NOT_REVERSIBLE);
@@ -164,7 +173,7 @@ class FundLedgerTest {
     @Test
     void aMovementIsReversedAtTheOtherNodeAndOnlyOnce() {
         here.record("F1", Movements.founding("F1"), Movements.BY);
-        there.check("F1", List.of());
+        there.check("F1", List.of(), Movements.BY);
         here.record("F1", List.of(Movements.deposit("F1", "V4", "100")), Movements.BY);
 
         assertThat(there.record("F1", List.of(Movements.reverse("F1", "V5", "V4")), Movements.BY)
@@ -216,7 +225,7 @@ class FundLedgerTest {
         try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
             List<Future<?>> clients = new ArrayList<>();
             for (int client = 0; client < 8; client++) {
-                FundLedger ledger = client % 2 == 0 ? here : there;
+                Recorder ledger = client % 2 == 0 ? here : there;
                 String prefix = "C" + client + "-";
                 clients.add(pool.submit(() -> {
                     for (int i = 0; i < 20; i++) {
@@ -240,7 +249,7 @@ class FundLedgerTest {
 
     @Test
     void aFundThatFellOutOfTheCacheIsLoadedAgain() {
-        FundLedger small = node(1, 1_000).ledger();
+        Recorder small = node(1, 1_000).recorder();
         for (String fund : List.of("F1", "F2", "F3")) {
             small.record(fund, Movements.founding(fund), Movements.BY);
             small.record(fund, List.of(Movements.deposit(fund, "V4", "100")), Movements.BY);
@@ -255,14 +264,14 @@ class FundLedgerTest {
     @Test
     void snapshotsAreTakenOnTheWayAndLoadedFrom() {
         LedgerConfiguration eager = node(100, 10);
-        eager.ledger().record("F1", Movements.founding("F1"), Movements.BY);
+        eager.recorder().record("F1", Movements.founding("F1"), Movements.BY);
         for (int i = 0; i < 30; i++) {
-            eager.ledger().record("F1", List.of(Movements.deposit("F1", "D" + i, "1")), Movements.BY);
+            eager.recorder().record("F1", List.of(Movements.deposit("F1", "D" + i, "1")), Movements.BY);
         }
         eager.close();
         EventStorageEngine engine = engine();
         assertThat(engine.readSnapshot("F1").orElseThrow().getSequenceNumber()).isGreaterThanOrEqualTo(19);
-        FundLedger cold = node(100, 10).ledger();
+        Recorder cold = node(100, 10).recorder();
         assertThat(cold.record("F1", List.of(Movements.refund("F1", "V9", "30")), Movements.BY)
                         .recorded())
                 .isTrue();
@@ -270,9 +279,10 @@ class FundLedgerTest {
         // A snapshot that says something else than the events is believed; of another form, it is not even looked at.
         engine.storeSnapshot(PostgresEventStorageEngine.snapshot("F1", 33, FundState.EMPTY));
         List<Movement> next = List.of(Movements.deposit("F1", "V10", "1"));
-        assertThat(codes(node(100, 10).ledger().check("F1", next))).containsExactly(RefusalCode.FUND_NOT_OPEN);
+        assertThat(codes(node(100, 10).recorder().check("F1", next, Movements.BY)))
+                .containsExactly(RefusalCode.FUND_NOT_OPEN);
         jdbc.update("update snapshot set revision = 'of yesterday'");
-        assertThat(node(100, 10).ledger().record("F1", next, Movements.BY).recorded())
+        assertThat(node(100, 10).recorder().record("F1", next, Movements.BY).recorded())
                 .isTrue();
     }
 
@@ -280,11 +290,34 @@ class FundLedgerTest {
     void aLongHistoryWithoutSnapshotGetsOneAtFirstTouch() {
         here.record("F1", Movements.founding("F1"), Movements.BY);
         LedgerConfiguration eager = node(100, 3);
-        eager.ledger().check("F1", List.of());
+        eager.recorder().check("F1", List.of(), Movements.BY);
         eager.close();
 
         assertThat(engine().readSnapshot("F1").orElseThrow().getSequenceNumber())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whoLosesToOthersEveryTimeIsToldSo() {
+        CommandBus conflicts = SimpleCommandBus.builder().build();
+        conflicts.subscribe(RecordMovements.class.getName(), command -> {
+            throw new ConcurrencyException("somebody else was first");
+        });
+        Recorder unlucky = new FundLedger(
+                DefaultCommandGateway.builder().commandBus(conflicts).build(), new LruCache(1));
+
+        assertThatThrownBy(() -> unlucky.record("F1", Movements.founding("F1"), Movements.BY))
+                .isInstanceOf(LedgerContendedException.class)
+                .hasMessageContainingAll("F1", "没有记录", "nothing of this was recorded");
+    }
+
+    @Test
+    void afterItsEndItAnswersNothing() {
+        here.stop();
+        assertThatThrownBy(() -> here.record("F1", Movements.founding("F1"), Movements.BY))
+                .isInstanceOf(LedgerStoppedException.class);
+        assertThatThrownBy(() -> here.check("F1", List.of(), Movements.BY)).isInstanceOf(LedgerStoppedException.class);
+        assertThat(node.history().lastPosition()).isZero();
     }
 
     private EventStorageEngine engine() {

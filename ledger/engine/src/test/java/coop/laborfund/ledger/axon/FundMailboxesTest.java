@@ -3,7 +3,8 @@ package coop.laborfund.ledger.axon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import coop.laborfund.ledger.store.LedgerBusyException;
+import coop.laborfund.ledger.door.FundDecision;
+import coop.laborfund.ledger.door.LedgerBusyException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;

@@ -45,7 +45,7 @@ class LedgerConfigurationTest {
     void anAppendDoesNotBelongToATransactionAroundIt() {
         try (LedgerConfiguration configuration = configuration()) {
             new TransactionTemplate(transactions).executeWithoutResult(status -> {
-                configuration.ledger().record("F1", Movements.founding("F1"), Movements.BY);
+                configuration.recorder().record("F1", Movements.founding("F1"), Movements.BY);
                 status.setRollbackOnly();
             });
             assertThat(configuration.history().lastPosition()).isEqualTo(3);

@@ -10,10 +10,10 @@ import coop.laborfund.ledger.command.ShareCommand.InvestShares;
 import coop.laborfund.ledger.command.TreasuryCommand.ReceiveDeposit;
 import coop.laborfund.ledger.command.TreasuryCommand.ReceiveOtherIncome;
 import coop.laborfund.ledger.command.TreasuryCommand.RefundDeposit;
+import coop.laborfund.ledger.door.Requester;
 import coop.laborfund.ledger.event.ShareSource;
 import coop.laborfund.ledger.event.Voucher;
 import coop.laborfund.ledger.money.Fen;
-import coop.laborfund.ledger.store.Authorship;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import java.util.TreeMap;
 /** Movements of a small fund, for tests of the adapter. */
 final class Movements {
 
-    static final Authorship BY = new Authorship("tester", "test", "r1");
+    static final Requester BY = new Requester("tester", "test", "r1");
 
     static final LocalDate DAY = LocalDate.of(2024, 3, 15);
 

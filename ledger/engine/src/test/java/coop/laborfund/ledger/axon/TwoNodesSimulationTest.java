@@ -3,6 +3,8 @@ package coop.laborfund.ledger.axon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.ledger.command.Movement;
+import coop.laborfund.ledger.door.FundDecision;
+import coop.laborfund.ledger.door.Recorder;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.fund.BatchDecision;
 import coop.laborfund.ledger.fund.FundState;
@@ -46,21 +48,21 @@ class TwoNodesSimulationTest {
             PlausibleRows rows = new PlausibleRows(random);
             List<OldCheck> checks = new ArrayList<>();
             for (int step = 0; step < STEPS; step++) {
-                FundLedger ledger = random.percent(50) ? one.ledger() : other.ledger();
+                Recorder ledger = random.percent(50) ? one.recorder() : other.recorder();
                 if (!checks.isEmpty() && random.percent(10)) {
                     OldCheck old = random.oneOf(checks);
                     record(old.movements(), ledger.record(FUND, old.decision(), Movements.BY));
                 } else {
                     List<Movement> movements = movements(rows, random);
                     if (random.percent(20)) {
-                        checks.add(check(movements, ledger.check(FUND, movements)));
+                        checks.add(check(movements, ledger.check(FUND, movements, Movements.BY)));
                     } else {
                         record(movements, ledger.record(FUND, movements, Movements.BY));
                     }
                 }
                 if (random.percent(5)) {
                     (random.percent(50) ? one : other)
-                            .ledger()
+                            .recorder()
                             .record("G" + step, Movements.founding("G" + step), Movements.BY);
                 }
             }

@@ -3,6 +3,9 @@ package coop.laborfund.ledger.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coop.laborfund.ledger.door.DatabaseFailedException;
+import coop.laborfund.ledger.door.LedgerBusyException;
+import coop.laborfund.ledger.door.OutcomeUnknownException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -22,7 +25,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -116,7 +118,7 @@ class GroupCommitTest {
             others.addAll(List.of(append("H"), append("I")));
             Thread.sleep(200);
         }
-        assertThatThrownBy(refused::get).hasCauseInstanceOf(DataAccessException.class);
+        assertThatThrownBy(refused::get).hasCauseInstanceOf(DatabaseFailedException.class);
         for (Future<Long> append : others) {
             assertThat(append.get()).isBetween(1L, 12L);
         }

@@ -3,6 +3,7 @@ package coop.laborfund.ledger.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coop.laborfund.ledger.door.DatabaseFailedException;
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.MovementReversed;
 import coop.laborfund.ledger.event.RecordedEvent;
@@ -235,7 +236,7 @@ class PostgresEventStorageEngineTest {
         jdbc.execute("create trigger no_space before insert on event for each statement execute function no_space()");
 
         assertThatThrownBy(() -> append("F1", 0, income("F1", "V1")))
-                .isInstanceOf(DataAccessException.class)
+                .isInstanceOf(DatabaseFailedException.class)
                 .rootCause()
                 .hasMessageContaining("no space left on device");
     }
@@ -316,7 +317,7 @@ class PostgresEventStorageEngineTest {
                     fund,
                     sequence + messages.size(),
                     event,
-                    Map.of(PostgresEventStorageEngine.DIGEST, "digest of " + event.ref())));
+                    Map.of(EventMetadata.DIGEST, "digest of " + event.ref())));
         }
         engine.appendEvents(messages);
     }

@@ -1,4 +1,4 @@
-package coop.laborfund.ledger.axon;
+package coop.laborfund.ledger.door;
 
 import coop.laborfund.ledger.fund.Outcome;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     and after a mere check
  * @param position the last position of what was appended; where nothing was, the last of all when the answer was confirmed. A
  *     read that has seen this position has seen what the answer speaks of
- * @param basis for recording it by {@link FundLedger}: what a check was decided on; null for what was recorded
+ * @param basis for recording it by {@link Recorder}: what a check was decided on; null for what was recorded
  */
 public record FundDecision(
         List<Outcome> outcomes,

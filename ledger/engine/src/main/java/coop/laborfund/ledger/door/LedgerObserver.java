@@ -1,4 +1,4 @@
-package coop.laborfund.ledger.axon;
+package coop.laborfund.ledger.door;
 
 import java.time.Duration;
 

@@ -1,0 +1,10 @@
+package coop.laborfund.ledger.door;
+
+/**
+ * Who asks something of the ledger, and how it came in; stands beside each event that is recorded for them.
+ *
+ * @param name who: the sign-in's name, where there is none the machine's
+ * @param channel by which door, such as {@code http} or {@code cli}
+ * @param request a name of the one request or run, the same on all that it recorded
+ */
+public record Requester(String name, String channel, String request) {}
