@@ -2,9 +2,9 @@ package coop.laborfund.ledger.json;
 
 import coop.laborfund.ledger.event.AdvanceEvent;
 import coop.laborfund.ledger.event.DividendEvent;
-import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.GuaranteePaid;
 import coop.laborfund.ledger.event.LaborEvent;
+import coop.laborfund.ledger.event.LedgerEvent;
 import coop.laborfund.ledger.event.MonthClosed;
 import coop.laborfund.ledger.event.MovementReversed;
 import coop.laborfund.ledger.event.SetupEvent;
@@ -68,7 +68,7 @@ public final class EventCatalog {
         return TYPES;
     }
 
-    public static EventType of(FundEvent event) {
+    public static EventType of(LedgerEvent event) {
         EventType type = BY_CLASS.get(event.getClass());
         if (type == null) {
             throw new IllegalStateException(event.getClass() + " has no name in the catalogue");
