@@ -1,7 +1,8 @@
 package coop.laborfund.api.cli;
 
-import coop.laborfund.api.node.ComparedWith;
-import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.api.asking.BookQuestions;
+import coop.laborfund.api.words.Words;
+import coop.laborfund.projections.door.ComparedWith;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +26,14 @@ final class DiffWith {
     }
 
     /** The state compared with; only where one {@link #isAsked}. */
-    ComparedWith with(@Nullable LocalDate asOf, @Nullable Long knownAt, LedgerNode node) {
-        return ComparedWith.of(Objects.requireNonNull(text), asOf, knownAt, node.history())
+    ComparedWith with(@Nullable LocalDate asOf, @Nullable Long knownAt, Opened<BookQuestions> books) {
+        return books.part()
+                .knowing()
+                .comparedWith(books.requester(), Objects.requireNonNull(text), asOf, knownAt)
                 .orElseThrow(this::unreadable);
     }
 
     private CommandException unreadable() {
-        return new CommandException(
-                ExitStatus.UNUSABLE,
-                "--diff “" + text + "”要写成 日期、@位置 或 日期@位置,例如 2023-12-31、@120、2023-12-31@120。",
-                "--diff \"" + text + "\" must be a date, @position or date@position, such as 2023-12-31, @120,"
-                        + " 2023-12-31@120.");
+        return new CommandException(ExitStatus.UNUSABLE, Words.of("badDiff", text));
     }
 }

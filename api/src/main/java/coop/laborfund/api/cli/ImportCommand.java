@@ -5,12 +5,10 @@ import coop.laborfund.api.importing.ImportProgress;
 import coop.laborfund.api.importing.ImportResult;
 import coop.laborfund.api.importing.ImportResult.RefusedRow;
 import coop.laborfund.api.importing.ImportWatch;
-import coop.laborfund.api.importing.Importer;
 import coop.laborfund.api.importing.MovementsFile;
 import coop.laborfund.api.importing.UnreadableFileException;
 import coop.laborfund.api.importing.Workspace;
-import coop.laborfund.api.node.Authors;
-import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.api.recording.FileImports;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,11 +60,11 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int record(List<MovementsFile> read, ImportProgress progress, PrintWriter err) {
-        try (LedgerNode node = database.open()) {
+        try (Opened<FileImports> imports = database.open(FileImports.class)) {
             ImportResult result =
-                    new Importer(node.ledger(), Authors.of("cli")).run(read, mode(), ImportWatch.of(progress));
+                    imports.part().importer(imports.requester()).run(read, mode(), ImportWatch.of(progress));
             ProgressBar.clear(progress);
-            node.catchUpUnlessServed();
+            imports.part().settle();
             explain(result, err);
             if (json) {
                 JsonOutput.print(spec.commandLine().getOut(), result);

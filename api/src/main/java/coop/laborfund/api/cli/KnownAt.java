@@ -1,7 +1,7 @@
 package coop.laborfund.api.cli;
 
-import coop.laborfund.api.node.Knowing;
-import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.api.asking.BookQuestions;
+import coop.laborfund.api.words.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -15,15 +15,13 @@ final class KnownAt {
     private @Nullable String text;
 
     @Nullable
-    Long position(LedgerNode node) {
+    Long position(Opened<BookQuestions> books) {
         if (text == null) {
             return null;
         }
-        return Knowing.position(text, node.history())
-                .orElseThrow(() -> new CommandException(
-                        ExitStatus.UNUSABLE,
-                        "--known-at “" + text + "”既不是位置编号也不是时刻,例如 120 或 2024-06-30T12:00:00Z。",
-                        "--known-at \"" + text + "\" is neither a position nor an instant, such as 120 or"
-                                + " 2024-06-30T12:00:00Z."));
+        return books.part()
+                .knowing()
+                .position(books.requester(), text)
+                .orElseThrow(() -> new CommandException(ExitStatus.UNUSABLE, Words.of("badKnownAt", text)));
     }
 }

@@ -1,6 +1,7 @@
 package coop.laborfund.api.cli;
 
-import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.api.words.Words;
+import coop.laborfund.projections.door.RebuildTables;
 import coop.laborfund.projections.fact.Projection;
 import coop.laborfund.projections.fact.Projections;
 import coop.laborfund.projections.rebuild.RebuildProgress;
@@ -39,8 +40,8 @@ final class RebuildCommand implements Callable<Integer> {
                 : names.stream().map(RebuildCommand::named).toList();
         PrintWriter err = spec.commandLine().getErr();
         TerminalLine line = new TerminalLine(err);
-        try (LedgerNode node = database.open()) {
-            RebuildResult result = node.rebuild(projections, onTerminal(line));
+        try (Opened<RebuildTables> tables = database.open(RebuildTables.class)) {
+            RebuildResult result = tables.part().rebuild(projections, onTerminal(line));
             line.clear();
             explain(projections, result, err);
             return ExitStatus.DONE;
@@ -78,10 +79,7 @@ final class RebuildCommand implements Callable<Integer> {
     private static Projection named(String name) {
         return Projections.named(name).orElseThrow(() -> {
             String known = Projections.ALL.stream().map(Projection::name).collect(Collectors.joining(", "));
-            return new CommandException(
-                    ExitStatus.UNUSABLE,
-                    "没有查询表“" + name + "”。可以选:" + known,
-                    "There is no projection \"" + name + "\". There are: " + known);
+            return new CommandException(ExitStatus.UNUSABLE, Words.of("unknownProjection", name, known));
         });
     }
 }

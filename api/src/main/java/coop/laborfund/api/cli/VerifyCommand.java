@@ -1,13 +1,13 @@
 package coop.laborfund.api.cli;
 
 import coop.laborfund.api.importing.ImportProgress;
-import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.api.proof.KeptHeads;
 import coop.laborfund.api.proof.KnownKey;
-import coop.laborfund.api.proof.LedgerVerifier;
+import coop.laborfund.api.proof.LedgerProof;
 import coop.laborfund.api.proof.PackVerifier;
 import coop.laborfund.api.proof.Report;
 import coop.laborfund.api.proof.VerifyProgress;
+import coop.laborfund.api.words.Words;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -57,8 +57,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (ledger == (pack != null)) {
-            throw new CommandException(
-                    ExitStatus.UNUSABLE, "请给出一个查验包,或用 --ledger,二者选一。", "Name a pack or say --ledger, one of the two.");
+            throw new CommandException(ExitStatus.UNUSABLE, Words.of("verifyWhat"));
         }
         Report report = ledger ? verifyLedger() : verifyPack(Objects.requireNonNull(pack));
         PrintWriter out = spec.commandLine().getOut();
@@ -82,8 +81,8 @@ final class VerifyCommand implements Callable<Integer> {
         KnownKey known = key == null ? null : KnownKey.of(key);
         KeptHeads kept = KeptHeads.read(heads);
         ImportProgress bar = ProgressBar.onTerminal(spec.commandLine().getErr());
-        try (LedgerNode node = database.open()) {
-            return new LedgerVerifier(node, database.seals(node), known, kept).verify(progress(bar, "ledger"));
+        try (Opened<LedgerProof> ledger = database.open(LedgerProof.class)) {
+            return ledger.part().verify(known, kept, progress(bar, "ledger"));
         } finally {
             ProgressBar.clear(bar);
         }

@@ -1,6 +1,5 @@
 package coop.laborfund.api.proof;
 
-import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.ledger.chain.EventChain;
 import coop.laborfund.ledger.chain.Head;
 import coop.laborfund.ledger.event.RecordedEvent;
@@ -20,23 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Checks the ledger itself while it goes on: chains, numbering, seals, read tables and snapshots, up to one position. */
-public final class LedgerVerifier {
+final class LedgerVerifier {
 
     private static final HexFormat HEX = HexFormat.of();
 
-    private static final String NUMBERING_FAULTS = """
-            select position
-              from (select position, recorded_at, lag(position, 1, 0::bigint) over history as before,
-                           lag(recorded_at) over history as at_before
-                      from event where position <= ? window history as (order by position)) each
-             where position <> before + 1 or recorded_at < at_before
-             order by position limit 100""";
-
-    private final LedgerNode node;
-    private final JdbcClient jdbc;
+    private final LedgerProof ledger;
     private final Seals seals;
     private final @Nullable KnownKey key;
     private final KeptHeads kept;
@@ -44,26 +33,25 @@ public final class LedgerVerifier {
     private final RegisterCheck register;
     private final EventJson json = new EventJson();
 
-    public LedgerVerifier(LedgerNode node, Seals seals, @Nullable KnownKey key, KeptHeads kept) {
-        this.node = node;
-        this.jdbc = JdbcClient.create(node.connections());
-        this.register = new RegisterCheck(jdbc, report);
-        this.seals = seals;
+    LedgerVerifier(LedgerProof ledger, @Nullable KnownKey key, KeptHeads kept) {
+        this.ledger = ledger;
+        this.register = new RegisterCheck(ledger.register(), report);
+        this.seals = ledger.seals();
         this.key = key;
         this.kept = kept;
     }
 
     /** Looks at everything once. */
-    public Report verify(VerifyProgress progress) throws IOException {
+    Report verify(VerifyProgress progress) throws IOException {
         checkKey();
         // In this order: what is sealed while this goes on may be beyond the last position looked at.
         Map<String, List<ChainCheck.Kept>> sealed = sealedHeads();
-        long last = node.readModels().awaitAll();
-        TreeSet<String> funds = new TreeSet<>(node.history().funds());
+        long last = ledger.tables().awaitAll();
+        TreeSet<String> funds = new TreeSet<>(ledger.history().funds());
         funds.addAll(sealed.keySet());
         numbering(last);
         long done = 0;
-        DerivedCheck derived = new DerivedCheck(node, report, last);
+        DerivedCheck derived = new DerivedCheck(ledger, report, last);
         for (String fund : funds) {
             done += fund(fund, last, sealed.getOrDefault(fund, List.of()), derived);
             progress.at(done, last);
@@ -81,13 +69,13 @@ public final class LedgerVerifier {
     private void others(long last) {
         long streams = 0;
         long events = 0;
-        for (String kind : node.history().kinds()) {
+        for (String kind : ledger.history().kinds()) {
             if (kind.equals(StreamKind.FUND.code())) {
                 continue;
             }
-            for (Head head : node.history().heads(kind)) {
+            for (Head head : ledger.history().heads(kind)) {
                 ChainCheck chain = new ChainCheck(head.fund(), report);
-                node.history()
+                ledger.history()
                         .storedOf(new StreamId(kind, head.fund()), 1, last)
                         .forEach(stored -> chain.next(link(stored, null)));
                 streams++;
@@ -147,8 +135,7 @@ public final class LedgerVerifier {
 
     /** Over all funds together: positions without gaps, instants that never go back. */
     private void numbering(long last) {
-        List<Long> gaps =
-                jdbc.sql(NUMBERING_FAULTS).param(last).query(Long.class).list();
+        List<Long> gaps = ledger.register().numberingFaults(last);
         gaps.forEach(position -> report.found(new Finding(
                 position,
                 null,
@@ -165,7 +152,7 @@ public final class LedgerVerifier {
         derived.begin(fund);
         long events = 0;
         for (Iterator<StoredEvent> each =
-                        node.history().storedOfFund(fund, 1, last).iterator();
+                        ledger.history().storedOfFund(fund, 1, last).iterator();
                 each.hasNext(); ) {
             StoredEvent stored = each.next();
             RecordedEvent event = read(stored);

@@ -2,11 +2,11 @@ package coop.laborfund.api.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.api.postgres.JdbcTarget;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.LoadedNode;
 import coop.laborfund.api.testing.TestServers;
-import coop.laborfund.api.web.WebServer;
+import coop.laborfund.api.web.server.WebServer;
 import coop.laborfund.projections.fact.Projections;
 import coop.laborfund.projections.rebuild.RebuildProgress;
 import java.net.URI;

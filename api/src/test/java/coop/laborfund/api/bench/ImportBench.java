@@ -6,12 +6,12 @@ import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.importing.ImportResult;
 import coop.laborfund.api.importing.Importer;
 import coop.laborfund.api.importing.MovementsFile;
-import coop.laborfund.api.node.Authors;
-import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.api.postgres.JdbcTarget;
 import coop.laborfund.api.postgres.PostgresAccess;
+import coop.laborfund.api.recording.Requesters;
 import coop.laborfund.api.testing.Databases;
 import coop.laborfund.api.testing.LargeFile;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -73,8 +73,8 @@ class ImportBench {
         try (LedgerNode node = LedgerNode.open(database, TestNodes.CLOCK)) {
             long start = System.nanoTime();
             try (MovementsFile file = MovementsFile.read(path)) {
-                ImportResult result =
-                        new Importer(node.ledger(), Authors.of("test")).run(List.of(file), ImportMode.ALL_OR_NONE);
+                ImportResult result = new Importer(node.ledger(), new Requesters("test").next())
+                        .run(List.of(file), ImportMode.ALL_OR_NONE);
                 assertThat(result.refused()).isEmpty();
                 assertThat(result.recorded()).isEqualTo(file.rowCount());
             }

@@ -3,6 +3,7 @@ package coop.laborfund.api.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.api.testing.LoadedNode;
+import coop.laborfund.ledger.event.Recorded;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.json.EventJson;
 import coop.laborfund.ledger.money.Fen;
@@ -85,8 +86,14 @@ class ReplayBench {
         private final Map<String, BalanceFold> funds = new HashMap<>();
         private long events;
 
-        void add(RecordedEvent recorded) {
+        void add(Recorded recorded) {
             events++;
+            if (recorded instanceof RecordedEvent ofFund) {
+                add(ofFund);
+            }
+        }
+
+        private void add(RecordedEvent recorded) {
             Entry entry = Postings.of(recorded.event());
             if (!entry.lines().isEmpty()) {
                 funds.computeIfAbsent(recorded.event().fund(), fund -> new BalanceFold())

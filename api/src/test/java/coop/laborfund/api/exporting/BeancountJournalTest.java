@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.laborfund.api.exporting.HledgerJournalTest.Life;
 import coop.laborfund.api.importing.ImportMode;
-import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.api.testing.InventedHistory;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.Programs;
 import coop.laborfund.api.testing.TestNodes;
 import coop.laborfund.ledger.posting.Account;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.importing.ImportResult;
-import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.api.testing.InventedHistory;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.Programs;
 import coop.laborfund.api.testing.TestNodes;
 import coop.laborfund.projections.query.Balance;

@@ -2,8 +2,8 @@ package coop.laborfund.api.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.laborfund.api.node.Authors;
-import coop.laborfund.api.node.LedgerNode;
+import coop.laborfund.api.recording.Requesters;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import coop.laborfund.ledger.command.Column;
 import coop.laborfund.ledger.movement.MovementType;
@@ -29,8 +29,8 @@ class TemplateWorkbookTest {
                         .map(MovementType::chinese)
                         .toList());
         try (LedgerNode node = TestNodes.open()) {
-            ImportResult result =
-                    new Importer(node.ledger(), Authors.of("test")).run(List.of(file), ImportMode.ALL_OR_NONE);
+            ImportResult result = new Importer(node.ledger(), new Requesters("test").next())
+                    .run(List.of(file), ImportMode.ALL_OR_NONE);
 
             assertThat(result.refused()).isEmpty();
             assertThat(result.recorded()).isEqualTo(file.rowCount());

@@ -4,10 +4,9 @@ import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.importing.ImportResult;
 import coop.laborfund.api.importing.Importer;
 import coop.laborfund.api.importing.MovementsFile;
-import coop.laborfund.api.node.Authors;
-import coop.laborfund.api.node.LedgerNode;
 import coop.laborfund.api.postgres.JdbcTarget;
 import coop.laborfund.api.postgres.PostgresAccess;
+import coop.laborfund.api.recording.Requesters;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -33,8 +32,8 @@ public record LoadedNode(LedgerNode node, JdbcTarget target) implements AutoClos
         Path path = Path.of("target", "bench-load.csv");
         LargeFile.write(path, funds, first, rows);
         try (MovementsFile file = MovementsFile.read(path)) {
-            ImportResult result =
-                    new Importer(node.ledger(), Authors.of("bench")).run(List.of(file), ImportMode.ALL_OR_NONE);
+            ImportResult result = new Importer(node.ledger(), new Requesters("bench").next())
+                    .run(List.of(file), ImportMode.ALL_OR_NONE);
             if (!result.isComplete()) {
                 throw new IllegalStateException("the file is refused: " + result.refused());
             }

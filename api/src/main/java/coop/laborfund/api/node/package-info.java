@@ -1,5 +1,0 @@
-/** One node of the ledger: everything that stands on one database, put together for commands and server alike. */
-@NullMarked
-package coop.laborfund.api.node;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The pages for browsers. */
+@NullMarked
+package coop.laborfund.api.web.page;
+
+import org.jspecify.annotations.NullMarked;

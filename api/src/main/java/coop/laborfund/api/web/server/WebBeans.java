@@ -1,0 +1,24 @@
+package coop.laborfund.api.web.server;
+
+import coop.laborfund.api.jobs.ImportJobs;
+import coop.laborfund.api.recording.FileImports;
+import coop.laborfund.api.recording.Requesters;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the controllers share. */
+@Configuration(proxyBeanMethods = false)
+class WebBeans {
+
+    /** Everybody who asks comes in over HTTP. */
+    @Bean
+    Requesters requesters() {
+        return new Requesters("http");
+    }
+
+    /** Closed after the last request and before the ledger, which it depends on. */
+    @Bean
+    ImportJobs importJobs(FileImports imports, Requesters requesters) {
+        return new ImportJobs(() -> imports.importer(requesters.next()));
+    }
+}
