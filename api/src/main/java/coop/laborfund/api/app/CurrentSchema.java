@@ -24,8 +24,12 @@ final class CurrentSchema {
     private static final String FOLDER = "/db/migration/";
 
     /** This program's steps in their order; a test compares them with the folder. */
-    static final List<String> STEPS =
-            List.of("V1__event_store.sql", "V100__read_tables.sql", "V101__rebuild.sql", "V102__chain.sql", "V103__streams.sql");
+    static final List<String> STEPS = List.of(
+            "V1__event_store.sql",
+            "V100__read_tables.sql",
+            "V101__rebuild.sql",
+            "V102__chain.sql",
+            "V103__streams.sql");
 
     /** What Flyway wrote down of each step that it took. */
     private static final String TAKEN =

@@ -17,8 +17,7 @@ final class Books {
 
     Books(List<Balance> balances) {
         for (Balance balance : balances) {
-            Account account =
-                    ChartOfAccounts.headingOf(balance.account()).account();
+            Account account = ChartOfAccounts.headingOf(balance.account()).account();
             accounts.computeIfAbsent(account, any -> new HashMap<>()).put(balance.sub(), balance.amount());
         }
     }

@@ -47,8 +47,7 @@ public final class EvidenceTotals {
     private final Map<HouseholdYear, Positions> households = new HashMap<>();
 
     void count(JournalLine line, int sign) {
-        if (entersCapital(
-                ChartOfAccounts.headingOf(line.account()).account(), line.sub())) {
+        if (entersCapital(ChartOfAccounts.headingOf(line.account()).account(), line.sub())) {
             capital.count(line, sign);
         }
     }
