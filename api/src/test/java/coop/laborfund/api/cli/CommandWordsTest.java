@@ -6,6 +6,7 @@ import coop.laborfund.api.words.Area;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -51,11 +52,15 @@ class CommandWordsTest {
         CommandLine commands = RootCommand.commandLine();
 
         assertThat(commands.getUsageMessage()).contains("各科目余额 · every account's balance");
-        assertThat(commands.getSubcommands().get("balances").getUsageMessage())
+        assertThat(help(commands, "balances"))
                 .startsWith("Usage: laborfund balances")
                 .contains("各科目余额 · every account's balance", "基金编号 · the fund", "TABLE, JSON, CSV, XLSX");
-        assertThat(commands.getSubcommands().get("import").getUsageMessage())
+        assertThat(help(commands, "import"))
                 .contains("流水表 CSV 或 xlsx · movements files, CSV or xlsx", "Show this help message and exit.");
+    }
+
+    private static String help(CommandLine commands, String name) {
+        return Objects.requireNonNull(commands.getSubcommands().get(name)).getUsageMessage();
     }
 
     /** The keys by which picocli finds what a command and its parts are: with the command's name before them, or without. */
