@@ -9,6 +9,7 @@ import coop.laborfund.api.importing.MovementsFile;
 import coop.laborfund.api.importing.UnreadableFileException;
 import coop.laborfund.api.importing.Workspace;
 import coop.laborfund.api.recording.FileImports;
+import coop.laborfund.api.words.Words;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,22 +22,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "import", description = "导入流水表 · records movements files", mixinStandardHelpOptions = true)
+@Command(name = "import", mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
 
     @Mixin
     private final DatabaseOptions database = new DatabaseOptions();
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "流水表 CSV 或 xlsx · movements files, CSV or xlsx")
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "files")
     private List<Path> files = List.of();
 
-    @Option(names = "--dry-run", description = "只检查,不记录 · checks and records nothing")
+    @Option(names = "--dry-run")
     private boolean dryRun;
 
-    @Option(names = "--accept-valid", description = "有误的行跳过,其余照记 · records the rows that are not refused")
+    @Option(names = "--accept-valid")
     private boolean acceptValid;
 
-    @Option(names = "--json", description = "以 JSON 输出结果 · the result as JSON")
+    @Option(names = "--json")
     private boolean json;
 
     @Spec
@@ -82,25 +83,20 @@ final class ImportCommand implements Callable<Integer> {
 
     private static void explain(ImportResult result, PrintWriter err) {
         for (RefusedRow row : result.refused()) {
-            err.println("%s 第 %d 行 %s [%s]: %s".formatted(row.file(), row.row(), row.ref(), row.code(), row.message()));
-            err.println("%s row %d, column %s: %s".formatted(row.file(), row.row(), row.column(), row.messageEn()));
+            Words which = new Words(row.ref() + " [" + row.code() + "]", row.column());
+            Words why = new Words(row.message(), row.messageEn());
+            err.println(CommandWords.of("import.refused", row.file(), row.row(), which, why)
+                    .lines());
         }
         int refused = result.refused().size() + result.refusedNotListed();
         if (result.refusedNotListed() > 0) {
-            err.println("另有 %d 行被拒绝,没有列出。 %d more refused rows are not listed."
-                    .formatted(result.refusedNotListed(), result.refusedNotListed()));
+            err.println(CommandWords.together("import.notListed", result.refusedNotListed()));
         }
-        err.println("已记录 %d 行,早已记录 %d 行,拒绝 %d 行。 Recorded %d, already recorded %d, refused %d."
-                .formatted(
-                        result.recorded(),
-                        result.alreadyRecorded(),
-                        refused,
-                        result.recorded(),
-                        result.alreadyRecorded(),
-                        refused));
+        err.println(CommandWords.together("import.summary", result.recorded(), result.alreadyRecorded(), refused));
         if (!result.fundsNotRecorded().isEmpty()) {
-            err.println("未记录的基金:" + String.join("、", result.fundsNotRecorded()) + " Funds not recorded: "
-                    + String.join(", ", result.fundsNotRecorded()));
+            Words funds = new Words(
+                    String.join("、", result.fundsNotRecorded()), String.join(", ", result.fundsNotRecorded()));
+            err.println(CommandWords.together("import.fundsNotRecorded", funds));
         }
     }
 }
