@@ -8,4 +8,7 @@ public sealed interface PeriodCommand extends MovementCommand {
 
     /** 月结. */
     record CloseMonth(Voucher voucher, YearMonth month) implements PeriodCommand {}
+
+    /** 公示. */
+    record PublishNotice(Voucher voucher, YearMonth month) implements PeriodCommand {}
 }

@@ -24,4 +24,12 @@ public sealed interface PeriodEvent extends FundEvent {
          */
         public record YearResult(String account, String sub, Fen balance) {}
     }
+
+    /**
+     * The figures of a month's, quarter's or year's end were made public (公示), as known at the position before this one; a
+     * later notice of the same month takes its place.
+     *
+     * @param month the period's last month
+     */
+    record NoticePublished(Voucher voucher, YearMonth month) implements PeriodEvent {}
 }

@@ -5,15 +5,18 @@ import static coop.laborfund.ledger.command.Column.MONTH;
 
 import coop.laborfund.ledger.command.PeriodCommand;
 import coop.laborfund.ledger.command.PeriodCommand.CloseMonth;
+import coop.laborfund.ledger.command.PeriodCommand.PublishNotice;
 import coop.laborfund.ledger.event.PeriodEvent.MonthClosed;
 import coop.laborfund.ledger.event.PeriodEvent.MonthClosed.YearResult;
+import coop.laborfund.ledger.event.PeriodEvent.NoticePublished;
 import coop.laborfund.ledger.refusal.RefusalCode;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
-/** Closing months in order; December moves the year's result. */
+/** Closing months in order, where December moves the year's result, and publishing what a month came to. */
 final class PeriodRules {
 
     private PeriodRules() {}
@@ -21,23 +24,40 @@ final class PeriodRules {
     static Decision decide(FundState state, PeriodCommand command) {
         return switch (command) {
             case CloseMonth c -> close(state, c);
+            case PublishNotice c -> publish(state, c);
         };
     }
 
     private static Decision close(FundState state, CloseMonth c) {
         YearMonth next = state.periods().next(state.chartered().opened());
-        return new Ruling(state, c)
+        return ended(state, c, c.month())
                 .refuseIf(
                         RefusalCode.PERIOD_NOT_NEXT,
                         MONTH,
                         () -> !c.month().equals(next),
                         () -> Map.of("next", next.toString()))
+                .accept(() -> new MonthClosed(c.voucher(), c.month(), results(state, c.month())));
+    }
+
+    /** Two notices of one month are well: the later is the current one. */
+    private static Decision publish(FundState state, PublishNotice c) {
+        LocalDate opened = state.chartered().opened();
+        return ended(state, c, c.month())
+                .refuseIf(
+                        RefusalCode.DATE_BEFORE_OPENING,
+                        MONTH,
+                        () -> c.month().isBefore(YearMonth.from(opened)),
+                        () -> Map.of("opened", opened.toString()))
+                .accept(() -> new NoticePublished(c.voucher(), c.month()));
+    }
+
+    private static Ruling ended(FundState state, PeriodCommand c, YearMonth month) {
+        return new Ruling(state, c)
                 .refuseIf(
                         RefusalCode.PERIOD_NOT_ENDED,
                         DATE,
-                        () -> c.date().isBefore(c.month().atEndOfMonth()),
-                        () -> Map.of("earliest", c.month().atEndOfMonth().toString()))
-                .accept(() -> new MonthClosed(c.voucher(), c.month(), results(state, c.month())));
+                        () -> c.date().isBefore(month.atEndOfMonth()),
+                        () -> Map.of("earliest", month.atEndOfMonth().toString()));
     }
 
     private static List<YearResult> results(FundState state, YearMonth month) {

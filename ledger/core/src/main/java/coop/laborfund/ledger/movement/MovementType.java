@@ -56,6 +56,7 @@ import coop.laborfund.ledger.command.LaborCommand.RegisterWorker;
 import coop.laborfund.ledger.command.MovementCommand;
 import coop.laborfund.ledger.command.PayGuarantee;
 import coop.laborfund.ledger.command.PeriodCommand.CloseMonth;
+import coop.laborfund.ledger.command.PeriodCommand.PublishNotice;
 import coop.laborfund.ledger.command.Reverse;
 import coop.laborfund.ledger.command.SetupCommand.AdmitHousehold;
 import coop.laborfund.ledger.command.SetupCommand.ChangeHousehold;
@@ -99,6 +100,7 @@ import coop.laborfund.ledger.event.LaborEvent.WorkerPlaced;
 import coop.laborfund.ledger.event.LaborEvent.WorkerRegistered;
 import coop.laborfund.ledger.event.MovementReversed;
 import coop.laborfund.ledger.event.PeriodEvent.MonthClosed;
+import coop.laborfund.ledger.event.PeriodEvent.NoticePublished;
 import coop.laborfund.ledger.event.PlacementKind;
 import coop.laborfund.ledger.event.SetupEvent.CompanyEnrolled;
 import coop.laborfund.ledger.event.SetupEvent.FundOpened;
@@ -219,6 +221,7 @@ public enum MovementType implements Word {
             control("冲正", MovementReversed.class),
             form(Reverse.class, Reverse::new, REVERSED).proved(REASON)),
     CLOSE_MONTH(control("月结", MonthClosed.class), form(CloseMonth.class, CloseMonth::new, MONTH)),
+    PUBLISH_NOTICE(control("公示", NoticePublished.class), form(PublishNotice.class, PublishNotice::new, MONTH)),
     REGISTER_WORKER(
             labor("登记劳动力", WorkerRegistered.class).irreversible(),
             form(RegisterWorker.class, RegisterWorker::new, WORKER, WORKERS_HOUSEHOLD)),

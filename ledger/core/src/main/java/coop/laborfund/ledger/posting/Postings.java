@@ -34,6 +34,7 @@ import coop.laborfund.ledger.event.MovementReversed;
 import coop.laborfund.ledger.event.PeriodEvent;
 import coop.laborfund.ledger.event.PeriodEvent.MonthClosed;
 import coop.laborfund.ledger.event.PeriodEvent.MonthClosed.YearResult;
+import coop.laborfund.ledger.event.PeriodEvent.NoticePublished;
 import coop.laborfund.ledger.event.SetupEvent;
 import coop.laborfund.ledger.event.ShareEvent;
 import coop.laborfund.ledger.event.ShareEvent.SharesInvested;
@@ -178,6 +179,7 @@ public final class Postings {
     private static Entry period(PeriodEvent event) {
         return switch (event) {
             case MonthClosed e -> closing(e);
+            case NoticePublished e -> Entry.none(e.date());
         };
     }
 

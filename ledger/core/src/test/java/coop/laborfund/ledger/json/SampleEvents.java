@@ -27,6 +27,7 @@ import coop.laborfund.ledger.event.LaborEvent.WorkerRegistered;
 import coop.laborfund.ledger.event.MovementReversed;
 import coop.laborfund.ledger.event.PeriodEvent.MonthClosed;
 import coop.laborfund.ledger.event.PeriodEvent.MonthClosed.YearResult;
+import coop.laborfund.ledger.event.PeriodEvent.NoticePublished;
 import coop.laborfund.ledger.event.PlacementKind;
 import coop.laborfund.ledger.event.SetupEvent.CompanyEnrolled;
 import coop.laborfund.ledger.event.SetupEvent.FundOpened;
@@ -118,6 +119,7 @@ public final class SampleEvents {
                     voucher("V029"),
                     YearMonth.of(2024, 12),
                     List.of(new YearResult("511", "C001", yuan("-8500")), new YearResult("522", "", yuan("88")))),
+            new NoticePublished(voucher("V036"), YearMonth.of(2024, 12)),
             new WorkerRegistered(voucher("V030"), "W001", "H001"),
             new WorkerPlaced(voucher("V031"), "W001", "C001", PlacementKind.OUTSIDE_PROVINCE),
             new PlacementEnded(voucher("V032"), "W001", "C001", "V031"),

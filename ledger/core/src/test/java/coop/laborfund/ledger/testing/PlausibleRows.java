@@ -100,6 +100,7 @@ public final class PlausibleRows {
             case PAY_GUARANTEE -> guarantee(date, state);
             case REVERSE -> " reverses=" + reversed(recorded) + " memo=记错";
             case CLOSE_MONTH -> " month=" + nextMonth(state);
+            case PUBLISH_NOTICE -> " month=" + YearMonth.from(date).minusMonths(random.between(0, 3));
             case REGISTER_WORKER -> party("W", 6) + other("H", 6);
             case PLACE_WORKER -> party("W", 6) + other("E", 2) + source(PlacementKind.values());
             case END_PLACEMENT -> party("W", 6);
