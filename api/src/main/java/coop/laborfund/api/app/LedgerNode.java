@@ -8,6 +8,7 @@ import coop.laborfund.ledger.axon.LedgerConfiguration;
 import coop.laborfund.ledger.door.Recorder;
 import coop.laborfund.ledger.store.EventHistory;
 import coop.laborfund.ledger.store.HouseholdNames;
+import coop.laborfund.ledger.store.LikeMovements;
 import coop.laborfund.projections.ReadModels;
 import coop.laborfund.projections.axon.ReadModelProcessor;
 import coop.laborfund.projections.fact.History;
@@ -122,6 +123,11 @@ public final class LedgerNode implements AutoCloseable {
 
     public HouseholdNames householdNames() {
         return configuration.names();
+    }
+
+    /** What rows to come may be the same as. */
+    public LikeMovements likes() {
+        return new LikeMovements(connections);
     }
 
     public Clock clock() {

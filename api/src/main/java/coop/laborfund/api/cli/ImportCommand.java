@@ -2,13 +2,14 @@ package coop.laborfund.api.cli;
 
 import coop.laborfund.api.app.Authors;
 import coop.laborfund.api.app.LedgerNode;
+import coop.laborfund.api.importing.FileRow;
 import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.importing.ImportProgress;
 import coop.laborfund.api.importing.ImportResult;
-import coop.laborfund.api.importing.ImportResult.RefusedRow;
 import coop.laborfund.api.importing.ImportWatch;
 import coop.laborfund.api.importing.Importer;
 import coop.laborfund.api.importing.MovementsFile;
+import coop.laborfund.api.importing.RowNote;
 import coop.laborfund.api.importing.UnreadableFileException;
 import coop.laborfund.api.importing.Workspace;
 import java.io.PrintWriter;
@@ -38,6 +39,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--accept-valid", description = "有误的行跳过,其余照记 · records the rows that are not refused")
     private boolean acceptValid;
 
+    @Mixin
+    private final RefusedFile refusedFile = new RefusedFile();
+
     @Option(names = "--json", description = "以 JSON 输出结果 · the result as JSON")
     private boolean json;
 
@@ -49,6 +53,7 @@ final class ImportCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         ImportProgress progress = ProgressBar.onTerminal(err);
         List<MovementsFile> read = new ArrayList<>();
+        refusedFile.requireFree();
         database.sweep();
         try (Workspace workspace = database.workspace()) {
             for (Path file : files) {
@@ -63,11 +68,18 @@ final class ImportCommand implements Callable<Integer> {
 
     private int record(List<MovementsFile> read, ImportProgress progress, PrintWriter err) {
         try (LedgerNode node = database.open()) {
+            ImportMode mode = ImportMode.of(dryRun, acceptValid);
             ImportResult result =
-                    new Importer(node.ledger(), Authors.of("cli")).run(read, mode(), ImportWatch.of(progress));
+                    new Importer(node.ledger(), node.likes(), Authors.of("cli")).run(read, mode, watch(progress));
+            Path refused = refusedFile.finish();
             ProgressBar.clear(progress);
             node.catchUpUnlessServed();
-            explain(result, err);
+            read.forEach(file -> file.explainSheetsNotRead().ifPresent(said -> err.println(file.name() + " " + said)));
+            new ImportReport(result, err).print(dryRun);
+            if (refused != null) {
+                err.println("被拒的行在 " + refused + ",改好后可以再导入。 The refused rows are in " + refused
+                        + ": correct and import it.");
+            }
             if (json) {
                 JsonOutput.print(spec.commandLine().getOut(), result);
             }
@@ -75,34 +87,17 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private ImportMode mode() {
-        if (dryRun) {
-            return ImportMode.DRY_RUN;
-        }
-        return acceptValid ? ImportMode.ACCEPT_VALID : ImportMode.ALL_OR_NONE;
-    }
+    private ImportWatch watch(ImportProgress progress) {
+        return new ImportWatch() {
+            @Override
+            public void at(Stage stage, String file, long done, long total) {
+                progress.at(stage, file, done, total);
+            }
 
-    private static void explain(ImportResult result, PrintWriter err) {
-        for (RefusedRow row : result.refused()) {
-            err.println("%s 第 %d 行 %s [%s]: %s".formatted(row.file(), row.row(), row.ref(), row.code(), row.message()));
-            err.println("%s row %d, column %s: %s".formatted(row.file(), row.row(), row.column(), row.messageEn()));
-        }
-        int refused = result.refused().size() + result.refusedNotListed();
-        if (result.refusedNotListed() > 0) {
-            err.println("另有 %d 行被拒绝,没有列出。 %d more refused rows are not listed."
-                    .formatted(result.refusedNotListed(), result.refusedNotListed()));
-        }
-        err.println("已记录 %d 行,早已记录 %d 行,拒绝 %d 行。 Recorded %d, already recorded %d, refused %d."
-                .formatted(
-                        result.recorded(),
-                        result.alreadyRecorded(),
-                        refused,
-                        result.recorded(),
-                        result.alreadyRecorded(),
-                        refused));
-        if (!result.fundsNotRecorded().isEmpty()) {
-            err.println("未记录的基金:" + String.join("、", result.fundsNotRecorded()) + " Funds not recorded: "
-                    + String.join(", ", result.fundsNotRecorded()));
-        }
+            @Override
+            public void refused(FileRow row, RowNote note) {
+                refusedFile.add(row, note);
+            }
+        };
     }
 }

@@ -129,8 +129,8 @@ final class ServeCommand implements Callable<Integer> {
         }
         try (InputStream sample = Objects.requireNonNull(ServeCommand.class.getResourceAsStream(SAMPLE), SAMPLE)) {
             MovementsFile file = MovementsFile.parse("cooperative.csv", sample.readAllBytes());
-            ImportResult result =
-                    new Importer(node.ledger(), Authors.of("demo")).run(List.of(file), ImportMode.ALL_OR_NONE);
+            ImportResult result = new Importer(node.ledger(), node.likes(), Authors.of("demo"))
+                    .run(List.of(file), ImportMode.ALL_OR_NONE);
             if (!result.isComplete()) {
                 throw new IllegalStateException("the sample is refused: " + result.refused());
             }

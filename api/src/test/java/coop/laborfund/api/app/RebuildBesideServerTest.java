@@ -46,7 +46,8 @@ class RebuildBesideServerTest {
                 ReadModelProcessor server = node.serve();
                 Connection connection = handle.target().connect();
                 MovementsFile movements = MovementsFile.read(file)) {
-            new Importer(node.ledger(), Authors.of("test")).run(List.of(movements), ImportMode.ALL_OR_NONE);
+            new Importer(node.ledger(), node.likes(), Authors.of("test"))
+                    .run(List.of(movements), ImportMode.ALL_OR_NONE);
             before = income(node);
             for (int kill = 1; kill <= KILLS; kill++) {
                 Process program = rebuild(data);

@@ -73,8 +73,8 @@ class ImportBench {
         try (LedgerNode node = LedgerNode.open(database, TestNodes.CLOCK)) {
             long start = System.nanoTime();
             try (MovementsFile file = MovementsFile.read(path)) {
-                ImportResult result =
-                        new Importer(node.ledger(), Authors.of("test")).run(List.of(file), ImportMode.ALL_OR_NONE);
+                ImportResult result = new Importer(node.ledger(), node.likes(), Authors.of("test"))
+                        .run(List.of(file), ImportMode.ALL_OR_NONE);
                 assertThat(result.refused()).isEmpty();
                 assertThat(result.recorded()).isEqualTo(file.rowCount());
             }

@@ -58,8 +58,9 @@ class ImportBesideBench {
             record(node, Map.of(Column.TYPE, "OPEN_FUND", Column.PARTY, "532599100200", Column.NAME, "示例基金"));
             commands(node, () -> number < QUIET_COMMANDS);
             List<Long> quiet = commands(node, () -> number < 2 * QUIET_COMMANDS);
-            CompletableFuture<Void> done = CompletableFuture.runAsync(
-                    () -> new Importer(node.ledger(), Authors.of("test")).run(List.of(file), ImportMode.ALL_OR_NONE));
+            CompletableFuture<Void> done =
+                    CompletableFuture.runAsync(() -> new Importer(node.ledger(), node.likes(), Authors.of("test"))
+                            .run(List.of(file), ImportMode.ALL_OR_NONE));
             List<Long> beside = commands(node, () -> !done.isDone());
             done.join();
             double quietMillis = Figures.millis(Figures.percentile99(quiet));

@@ -73,7 +73,7 @@ class RebuildBench {
             LargeFile.write(file, FUNDS, ROWS);
         }
         try (MovementsFile movements = MovementsFile.read(file)) {
-            assertThat(new Importer(node.ledger(), Authors.of("bench"))
+            assertThat(new Importer(node.ledger(), node.likes(), Authors.of("bench"))
                             .run(List.of(movements), ImportMode.ALL_OR_NONE)
                             .refused())
                     .isEmpty();

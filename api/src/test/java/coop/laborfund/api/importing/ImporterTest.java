@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.api.app.Authors;
 import coop.laborfund.api.app.LedgerNode;
-import coop.laborfund.api.importing.ImportResult.RefusedRow;
 import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.testing.Databases;
 import coop.laborfund.api.testing.TestNodes;
@@ -42,7 +41,7 @@ class ImporterTest {
         assertThat(result.fundsNotRecorded()).containsExactly("F1");
         assertThat(node.history().lastPosition()).isZero();
         assertThat(result.refused()).hasSize(1);
-        RefusedRow refused = result.refused().getFirst();
+        RowNote refused = result.refused().getFirst();
         assertThat(refused.file()).isEqualTo("流水.csv");
         assertThat(refused.row()).isEqualTo(BAD_ROW);
         assertThat(refused.ref()).isEqualTo("R" + BAD_ROW);
@@ -92,7 +91,7 @@ class ImporterTest {
 
         ImportResult result = TestNodes.importText(node, ImportMode.ALL_OR_NONE, csv);
 
-        assertThat(result.refused()).extracting(RefusedRow::code).containsExactly("UNKNOWN_HOUSEHOLD");
+        assertThat(result.refused()).extracting(RowNote::code).containsExactly("UNKNOWN_HOUSEHOLD");
         assertThat(result.fundsNotRecorded()).containsExactly("F1", "F2");
         assertThat(node.history().funds()).isEmpty();
     }
@@ -106,8 +105,8 @@ class ImporterTest {
 
         ImportResult result = TestNodes.importText(node, ImportMode.ACCEPT_VALID, csv);
 
-        assertThat(result.refused()).extracting(RefusedRow::row).containsExactly(3, 4);
-        assertThat(result.refused()).extracting(RefusedRow::code).containsExactly("BAD_CODE", "UNKNOWN_HOUSEHOLD");
+        assertThat(result.refused()).extracting(RowNote::row).containsExactly(3, 4);
+        assertThat(result.refused()).extracting(RowNote::code).containsExactly("BAD_CODE", "UNKNOWN_HOUSEHOLD");
         assertThat(result.recorded()).isEqualTo(2);
     }
 
@@ -141,7 +140,7 @@ class ImporterTest {
                                     + "R2,2024-01-05,F3,PAY_EXPENSE,,,80,,,\n")
                             .getBytes(StandardCharsets.UTF_8));
 
-            ImportResult result = new Importer(here.ledger(), Authors.of("test"))
+            ImportResult result = new Importer(here.ledger(), here.likes(), Authors.of("test"))
                     .run(List.of(file), ImportMode.ALL_OR_NONE, ImportWatch.of((stage, name, done, total) -> {
                         if (stage == ImportProgress.Stage.RECORDING && done == 0) {
                             TestNodes.importText(there, ImportMode.ALL_OR_NONE, meanwhile);
@@ -151,8 +150,8 @@ class ImporterTest {
             assertThat(result.fundsRecorded()).containsExactly("F1", "F3");
             assertThat(result.fundsNotRecorded()).containsExactly("F2");
             assertThat(result.recorded()).isEqualTo(2);
-            assertThat(result.refused()).extracting(RefusedRow::row).containsExactly(3);
-            assertThat(result.refused()).extracting(RefusedRow::code).containsExactly("INSUFFICIENT_CASH");
+            assertThat(result.refused()).extracting(RowNote::row).containsExactly(3);
+            assertThat(result.refused()).extracting(RowNote::code).containsExactly("INSUFFICIENT_CASH");
             assertThat(cash(here, "F1")).isEqualTo("20.00");
             assertThat(cash(here, "F2")).isEqualTo("50.00");
             assertThat(cash(here, "F3")).isEqualTo("5.00");
@@ -194,16 +193,16 @@ class ImporterTest {
 
         ImportResult result = TestNodes.importText(node, ImportMode.ACCEPT_VALID, csv);
 
-        assertThat(result.refused()).extracting(RefusedRow::value).containsExactly("５０００", "50,00");
-        assertThat(result.refused()).extracting(RefusedRow::code).containsOnly("BAD_AMOUNT");
-        assertThat(cash(node, "F1")).isEqualTo("10000.00");
+        assertThat(result.refused()).extracting(RowNote::value).containsExactly("50,00");
+        assertThat(result.refused()).extracting(RowNote::code).containsOnly("BAD_AMOUNT");
+        assertThat(cash(node, "F1")).isEqualTo("15000.00");
     }
 
     @Test
     void ofALongRefusedValueTheBeginningIsSaid() {
         String csv = HEADER + opening("F1") + "R1,2024-01-03,F1,OTHER_INCOME,,," + "9x".repeat(5_000) + ",,,\n";
 
-        RefusedRow refused =
+        RowNote refused =
                 TestNodes.importText(node, ImportMode.DRY_RUN, csv).refused().getFirst();
 
         assertThat(refused.value()).isEqualTo("9x".repeat(100) + "…");

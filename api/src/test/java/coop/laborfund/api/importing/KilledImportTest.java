@@ -137,7 +137,8 @@ class KilledImportTest {
     private static Map<String, List<Balance>> undisturbed(Path file) throws UnreadableFileException {
         try (LedgerNode node = TestNodes.open()) {
             try (MovementsFile read = MovementsFile.read(file)) {
-                new Importer(node.ledger(), Authors.of("test")).run(List.of(read), ImportMode.ALL_OR_NONE);
+                new Importer(node.ledger(), node.likes(), Authors.of("test"))
+                        .run(List.of(read), ImportMode.ALL_OR_NONE);
             }
             return balances(node);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.laborfund.ledger.command.Column;
+import coop.laborfund.ledger.movement.CellRemark;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,16 +17,18 @@ class MovementsFileTest {
 
     @Test
     void columnsStandInAnyOrderUnderEitherName() throws Exception {
-        MovementsFile file = parse("摘要,ref,业务日期\n利息,R1,2024-01-02\n");
+        MovementsFile file = parse("摘要,ref,业务日期,type\n利息,R1,2024-01-02,其他收入\n");
 
+        assertThat(file.rows()).extracting(FileRow::number).containsExactly(2);
         assertThat(file.rows())
-                .containsExactly(
-                        new FileRow(2, Map.of(Column.MEMO, "利息", Column.REF, "R1", Column.DATE, "2024-01-02")));
+                .extracting(FileRow::cells)
+                .containsExactly(Map.of(
+                        Column.MEMO, "利息", Column.REF, "R1", Column.DATE, "2024-01-02", Column.TYPE, "其他收入"));
     }
 
     @Test
     void blankRowsAreSkippedAndKeepTheirNumbers() throws Exception {
-        MovementsFile file = parse("ref,memo\nR1,\n\n ,  \nR2, 有空格 \n");
+        MovementsFile file = parse("ref,memo,type\nR1,,x\n\n ,  \nR2, 有空格 ,x\n");
 
         assertThat(file.rows()).extracting(FileRow::number).containsExactly(2, 5);
         assertThat(file.rows().getLast().cells()).containsEntry(Column.MEMO, "有空格");
@@ -33,7 +36,7 @@ class MovementsFileTest {
 
     @Test
     void quotedCellsMayHoldCommasQuotesAndLineBreaks() throws Exception {
-        MovementsFile file = parse("ref,memo\nR1,\"他说\"\"好\"\",\n第二行\"\nR2,x\n");
+        MovementsFile file = parse("ref,memo,type\nR1,\"他说\"\"好\"\",\n第二行\"\nR2,x\n");
 
         assertThat(file.rows().getFirst().cells()).containsEntry(Column.MEMO, "他说\"好\",\n第二行");
         assertThat(file.rows().getLast().number()).isEqualTo(3);
@@ -41,7 +44,7 @@ class MovementsFileTest {
 
     @Test
     void utf8WithAndWithoutMarkAndGb18030AreTheSameFile() throws Exception {
-        String text = "凭证号,摘要\nR1,劳务合作基金𠮷\n";
+        String text = "凭证号,摘要,业务类型\nR1,劳务合作基金𠮷,入股\n";
 
         MovementsFile plain = parse(text);
 
@@ -55,7 +58,7 @@ class MovementsFileTest {
 
     @Test
     void unknownAndRepeatedColumnsAreNamed() {
-        assertThatThrownBy(() -> parse("ref,价格,凭证号,memo\n"))
+        assertThatThrownBy(() -> parse("ref,价格,凭证号,memo,type\n"))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("价格")
                 .hasMessageContaining("凭证号")
@@ -64,17 +67,22 @@ class MovementsFileTest {
     }
 
     @Test
-    void aCellInNoColumnIsNamedWithItsRow() {
-        assertThatThrownBy(() -> parse("ref,memo\nR1,a\nR2,b,多余\n"))
-                .isInstanceOf(UnreadableFileException.class)
-                .hasMessageContaining("第 3 行")
-                .hasMessageContaining("多余");
+    void aRowLongerThanTheHeaderIsRead() throws Exception {
+        MovementsFile file = parse("ref,memo,type\nR1,a\nR2,b,x,多余\nR3,c,x,\n\n,,,\n");
+
+        assertThat(file.rows()).extracting(FileRow::number).containsExactly(2, 3, 4);
+        assertThat(file.rows())
+                .extracting(FileRow::remarks)
+                .containsExactly(
+                        Map.of(),
+                        Map.of(Column.TYPE, new CellRemark(CellRemark.Kind.LONGER, "4 > 3")),
+                        Map.of(Column.TYPE, new CellRemark(CellRemark.Kind.LONGER, "4 > 3")));
     }
 
     @Test
     void filesThatAreNoneAreRefusedWithASentence() {
         assertThatThrownBy(() -> parse("")).isInstanceOf(UnreadableFileException.class);
-        assertThatThrownBy(() -> parse("ref,memo\nR1,\"未关的引号\n"))
+        assertThatThrownBy(() -> parse("ref,memo,type\nR1,\"未关的引号\n"))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("引号");
         assertThatThrownBy(() -> MovementsFile.parse("流水.csv", new byte[] {(byte) 0xFF, (byte) 0xFF, 'a'}))
@@ -88,7 +96,7 @@ class MovementsFileTest {
     @Test
     void aFundMayHaveAsManyRowsAsTheLimitInAFileAndNoMore() throws Exception {
         MovementsFile.Limits three = new MovementsFile.Limits(1 << 20, 3);
-        String atTheLimit = "ref,fund\n1,F1\n2,F2\n3,F2\n4,F1\n5,F2\n";
+        String atTheLimit = "ref,fund,type\n1,F1\n2,F2\n3,F2\n4,F1\n5,F2\n";
 
         assertThat(read(atTheLimit, three).rowCount("F2")).isEqualTo(3);
         assertThatThrownBy(() -> read(atTheLimit + "6,F2\n", three))
@@ -101,18 +109,18 @@ class MovementsFileTest {
 
     @Test
     void onlyAQuoteThatBeginsACellNeedsAnother() throws Exception {
-        MovementsFile file = parse("ref,memo\nR1,5\"水管\nR2,\"他说\"\"好\"\"\"\n");
+        MovementsFile file = parse("ref,memo,type\nR1,5\"水管\nR2,\"他说\"\"好\"\"\"\n");
 
         assertThat(file.rows()).extracting(row -> row.cells().get(Column.MEMO)).containsExactly("5\"水管", "他说\"好\"");
-        assertThatThrownBy(() -> parse("ref,memo\nR1,5\"水管\nR2,\"未关\n"))
+        assertThatThrownBy(() -> parse("ref,memo,type\nR1,5\"水管\nR2,\"未关\n"))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("第 3 行的引号");
     }
 
     @Test
     void aCellHoldsAsMuchAsASpreadsheetsAndNoMore() throws Exception {
-        assertThat(parse("ref,memo\nR1," + "长".repeat(32_767)).rows()).hasSize(1);
-        assertThatThrownBy(() -> parse("ref,memo\nR1,a\nR2," + "长".repeat(10_000_000)))
+        assertThat(parse("ref,memo,type\nR1," + "长".repeat(32_767)).rows()).hasSize(1);
+        assertThatThrownBy(() -> parse("ref,memo,type\nR1,a\nR2," + "长".repeat(10_000_000)))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("第 3 行的“摘要”有 10000000 个字")
                 .hasMessageContaining("row 3: \"memo\" has 10000000 characters");
@@ -121,7 +129,7 @@ class MovementsFileTest {
     @Test
     void aFullDiskIsNoFaultOfTheFile() throws Exception {
         Path noFolder = Files.createTempFile("no-folder", "");
-        Source rows = new Source.OfBytes("ref,memo\nR1,a\n".getBytes(StandardCharsets.UTF_8));
+        Source rows = new Source.OfBytes("ref,memo,type\nR1,a\n".getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(() -> MovementsFile.read(
                         "流水.csv",

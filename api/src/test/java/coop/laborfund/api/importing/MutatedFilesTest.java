@@ -60,7 +60,7 @@ class MutatedFilesTest {
         long start = System.nanoTime();
         boolean complete = false;
         try {
-            ImportResult result = new Importer(node.ledger(), Authors.of("test"))
+            ImportResult result = new Importer(node.ledger(), node.likes(), Authors.of("test"))
                     .run(List.of(MovementsFile.parse("坏.xlsx", bytes)), ImportMode.ALL_OR_NONE);
             complete = result.isComplete();
             refused += complete ? 0 : 1;

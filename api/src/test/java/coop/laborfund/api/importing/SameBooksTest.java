@@ -50,7 +50,7 @@ class SameBooksTest {
 
     private static Books books(byte[] file) throws UnreadableFileException {
         try (LedgerNode node = TestNodes.open()) {
-            ImportResult result = new Importer(node.ledger(), BY)
+            ImportResult result = new Importer(node.ledger(), node.likes(), BY)
                     .run(List.of(MovementsFile.parse("流水", file)), ImportMode.ALL_OR_NONE);
             assertThat(result.refused()).isEmpty();
             List<String> payloads = node.history()

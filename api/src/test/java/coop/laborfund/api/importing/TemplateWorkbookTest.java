@@ -21,18 +21,35 @@ class TemplateWorkbookTest {
 
     @Test
     void itsExamplesOfEveryTypeAreOneHistoryThatIsRecordedWhole() throws Exception {
-        MovementsFile file = MovementsFile.parse("模板.xlsx", template());
+        MovementsFile file = MovementsFile.parse("examples.csv", examples());
 
         assertThat(file.rows().stream().map(row -> row.cell(Column.TYPE)))
                 .containsAll(List.of(MovementType.values()).stream()
                         .map(MovementType::chinese)
                         .toList());
         try (LedgerNode node = TestNodes.open()) {
-            ImportResult result =
-                    new Importer(node.ledger(), Authors.of("test")).run(List.of(file), ImportMode.ALL_OR_NONE);
+            ImportResult result = new Importer(node.ledger(), node.likes(), Authors.of("test"))
+                    .run(List.of(file), ImportMode.ALL_OR_NONE);
 
             assertThat(result.refused()).isEmpty();
             assertThat(result.recorded()).isEqualTo(file.rowCount());
+        }
+    }
+
+    @Test
+    void handedInAsItIsItRecordsNothing() throws Exception {
+        MovementsFile file = MovementsFile.parse("模板.xlsx", template());
+
+        assertThat(file.sheetsRead()).containsExactly("流水表");
+        assertThat(file.sheetsNotRead()).containsExactly("说明和示例", "词汇");
+        assertThat(file.rowCount()).isZero();
+        try (LedgerNode node = TestNodes.open()) {
+            ImportResult result = new Importer(node.ledger(), node.likes(), Authors.of("test"))
+                    .run(List.of(file), ImportMode.ALL_OR_NONE);
+
+            assertThat(result.isComplete()).isTrue();
+            assertThat(result.warnings()).isEmpty();
+            assertThat(node.history().lastPosition()).isZero();
         }
     }
 
@@ -47,6 +64,10 @@ class TemplateWorkbookTest {
         } finally {
             Files.delete(file);
         }
+    }
+
+    private static byte[] examples() throws IOException {
+        return Files.readAllBytes(Path.of("src/main/resources/template/examples.csv"));
     }
 
     private static byte[] template() throws IOException {

@@ -33,8 +33,8 @@ public record LoadedNode(LedgerNode node, JdbcTarget target) implements AutoClos
         Path path = Path.of("target", "bench-load.csv");
         LargeFile.write(path, funds, first, rows);
         try (MovementsFile file = MovementsFile.read(path)) {
-            ImportResult result =
-                    new Importer(node.ledger(), Authors.of("bench")).run(List.of(file), ImportMode.ALL_OR_NONE);
+            ImportResult result = new Importer(node.ledger(), node.likes(), Authors.of("bench"))
+                    .run(List.of(file), ImportMode.ALL_OR_NONE);
             if (!result.isComplete()) {
                 throw new IllegalStateException("the file is refused: " + result.refused());
             }

@@ -27,7 +27,7 @@ public final class TestNodes {
     public static ImportResult importText(LedgerNode node, ImportMode mode, String csv) {
         try {
             MovementsFile file = MovementsFile.parse("流水.csv", csv.getBytes(StandardCharsets.UTF_8));
-            return new Importer(node.ledger(), Authors.of("test")).run(List.of(file), mode);
+            return new Importer(node.ledger(), node.likes(), Authors.of("test")).run(List.of(file), mode);
         } catch (UnreadableFileException unreadable) {
             throw new AssertionError(unreadable);
         }

@@ -4,6 +4,7 @@ import coop.laborfund.api.web.problems.Problem;
 import coop.laborfund.api.web.problems.ProblemException;
 import coop.laborfund.ledger.command.Column;
 import coop.laborfund.ledger.refusal.RefusalCode;
+import coop.laborfund.ledger.text.CellText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -81,7 +82,7 @@ final class MovementBody {
                     column.get().chinese() + "(" + key + ")应当是字符串或数字。",
                     key + " should be a string or a number.");
         }
-        String cell = json.getString().strip();
+        String cell = CellText.trim(json.getString());
         if (!cell.isEmpty()) {
             cells.put(column.get(), cell);
         }

@@ -51,7 +51,7 @@ final class MovementRecorder {
                 throw new ProblemException(Problem.refused(
                         malformed.rejection(),
                         cells.getOrDefault(malformed.rejection().column(), "")));
-            case ReadRow.WellFormed(Movement movement) -> decide(fund, movement, cells, dryRun);
+            case ReadRow.WellFormed read -> decide(fund, read.movement(), cells, dryRun);
         };
     }
 

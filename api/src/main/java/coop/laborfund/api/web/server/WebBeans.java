@@ -14,6 +14,6 @@ class WebBeans {
     /** Closed after the last request and before the ledger, which it depends on. */
     @Bean
     ImportJobs importJobs(LedgerNode node) {
-        return new ImportJobs(() -> new Importer(node.ledger(), Authors.of("http")));
+        return new ImportJobs(() -> new Importer(node.ledger(), node.likes(), Authors.of("http")));
     }
 }

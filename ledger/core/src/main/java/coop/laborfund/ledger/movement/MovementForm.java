@@ -79,19 +79,34 @@ public final class MovementForm {
      * @param cells the row's cells by column, trimmed; an empty cell is left out
      */
     public static ReadRow read(Map<Column, String> cells) {
+        return read(cells, Map.of());
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param remarks what a file says of the cells beside their texts, of empty ones too
+     */
+    public static ReadRow read(Map<Column, String> cells, Map<Column, CellRemark> remarks) {
+        CellRemark ofType = remarks.get(Column.TYPE);
+        if (ofType != null && ofType.kind().isDoubtful()) {
+            return new ReadRow.Malformed(new Rejection(RefusalCode.BAD_CELL, Column.TYPE, ofType.details()));
+        }
         Optional<MovementType> type = Words.find(MovementType.class, cells.getOrDefault(Column.TYPE, ""));
         if (type.isEmpty()) {
             return new ReadRow.Malformed(new Rejection(RefusalCode.UNKNOWN_TYPE, Column.TYPE, Map.of()));
         }
-        RowReader row = new RowReader(cells);
+        RowReader row = new RowReader(cells, remarks);
         MovementCommand command = command(type.get(), row, row.voucher());
         Optional<String> name = type.get() == MovementType.ADMIT_HOUSEHOLD
                 ? Optional.of(row.plainText(NAME)).filter(given -> !given.isEmpty())
                 : Optional.empty();
-        return row.firstFault()
-                .<ReadRow>map(ReadRow.Malformed::new)
-                .orElseGet(() -> new ReadRow.WellFormed(
-                        new Movement(command, ContentDigest.of(type.get(), row.content()), name)));
+        Optional<Rejection> fault = row.firstFault();
+        if (fault.isPresent()) {
+            return new ReadRow.Malformed(fault.get());
+        }
+        RowContent content = new RowContent(type.get(), row.content());
+        return new ReadRow.WellFormed(new Movement(command, content.digest(), name), content);
     }
 
     private static MovementCommand command(MovementType type, RowReader row, Voucher v) {

@@ -1,0 +1,78 @@
+package coop.laborfund.api.cli;
+
+import coop.laborfund.api.importing.FileRow;
+import coop.laborfund.api.importing.RefusedWorkbook;
+import coop.laborfund.api.importing.RowNote;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option {@code --refused}: a workbook of the refused rows. Without any there will be none. */
+final class RefusedFile {
+
+    @Option(
+            names = "--refused",
+            paramLabel = "FILE.xlsx",
+            description = "把被拒的行连同原因写成表格,改好可再导入;已有的文件不会被替换"
+                    + " · writes the refused rows with their reasons, to be corrected and imported again; a file that is there is"
+                    + " not replaced")
+    private @Nullable Path file;
+
+    private @Nullable OutputStream out;
+    private @Nullable RefusedWorkbook workbook;
+
+    /** Says before any work is done that the file cannot be written. */
+    void requireFree() {
+        if (file != null && Files.exists(file)) {
+            throw new CommandException(
+                    ExitStatus.UNUSABLE,
+                    "文件 " + file + " 已经存在。请用 --refused 指定另一个文件。",
+                    "The file " + file + " exists already. Name another with --refused.");
+        }
+    }
+
+    void add(FileRow row, RowNote note) {
+        if (file == null) {
+            return;
+        }
+        try {
+            RefusedWorkbook into = workbook;
+            if (into == null) {
+                out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW));
+                into = new RefusedWorkbook(out);
+                workbook = into;
+            }
+            into.add(row, note);
+        } catch (IOException failed) {
+            throw unwritable(failed);
+        }
+    }
+
+    /** Ends it. Where it is, null where nothing was refused or nobody asked. */
+    @Nullable
+    Path finish() {
+        RefusedWorkbook into = workbook;
+        OutputStream stream = out;
+        if (into == null || stream == null) {
+            return null;
+        }
+        try (stream) {
+            into.close();
+        } catch (IOException failed) {
+            throw unwritable(failed);
+        }
+        return file;
+    }
+
+    private CommandException unwritable(IOException failed) {
+        return new CommandException(
+                ExitStatus.UNUSABLE,
+                "写不了文件“" + file + "”:" + failed.getMessage(),
+                "The file \"" + file + "\" cannot be written: " + failed.getMessage());
+    }
+}
