@@ -40,20 +40,21 @@ class ArchitectureTest {
 
     /** The pure part of the ledger: what is decided, what it means, what it posts. */
     private static final String[] DOMAIN =
-            inLedger("money", "event", "command", "policy", "posting", "refusal", "fund");
+            inLedger("money", "event", "command", "policy", "posting", "refusal", "movement", "fund");
 
     private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
 
     /** A package of the domain and what it may see beside the JDK, the nullness annotations and itself. */
     @ParameterizedTest
     @CsvSource({
-        "money,   ''",
-        "event,   money",
-        "policy,  money",
-        "command, money event",
-        "posting, money event",
-        "refusal, command",
-        "fund,    money event policy command posting refusal pcollections",
+        "money,    ''",
+        "event,    money",
+        "policy,   money",
+        "command,  money event",
+        "posting,  money event",
+        "refusal,  command",
+        "movement, money event policy command refusal digest",
+        "fund,     money event policy command posting refusal movement pcollections",
     })
     void theDomainIsPlainJavaInLayers(String name, String others) {
         String[] allowed = Stream.concat(

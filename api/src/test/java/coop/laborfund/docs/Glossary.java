@@ -7,11 +7,10 @@ import coop.laborfund.ledger.event.GuaranteePayer;
 import coop.laborfund.ledger.event.HouseholdIncomeSource;
 import coop.laborfund.ledger.event.IncomeRoute;
 import coop.laborfund.ledger.event.IncomeSource;
-import coop.laborfund.ledger.event.MovementType;
 import coop.laborfund.ledger.event.PlacementKind;
 import coop.laborfund.ledger.event.ShareSource;
 import coop.laborfund.ledger.event.Word;
-import coop.laborfund.ledger.json.EventCatalog;
+import coop.laborfund.ledger.movement.MovementType;
 import coop.laborfund.ledger.policy.PolicyBook;
 import coop.laborfund.ledger.policy.PolicyKey;
 import coop.laborfund.ledger.posting.Account;
@@ -22,7 +21,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The words of the program, taken from its code. */
@@ -38,21 +40,30 @@ final class Glossary {
         }
     }
 
+    /** What each vocabulary is about, in the order of the document. */
+    private static final Map<Class<?>, String> VOCABULARIES = vocabularyTitles();
+
     private Glossary() {}
+
+    private static Map<Class<?>, String> vocabularyTitles() {
+        Map<Class<?>, String> titles = new LinkedHashMap<>();
+        titles.put(Guarantee.class, "三项保障 · The three guarantees");
+        titles.put(GuaranteePayer.class, "代偿付款方 · Who pays for a guarantee");
+        titles.put(ShareSource.class, "入股资金来源 · Sources of shares");
+        titles.put(AdvancePurpose.class, "投放用途 · Purposes of an advance");
+        titles.put(IncomeSource.class, "村集体收入来源 · Sources of the village's income");
+        titles.put(IncomeRoute.class, "村集体收入经手 · How it reaches the village");
+        titles.put(PlacementKind.class, "就业去向 · Where a worker is placed");
+        titles.put(HouseholdIncomeSource.class, "户其他收入来源 · Sources of a household's other income");
+        return titles;
+    }
 
     static List<Section> sections() {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("一般用语 · Terms of the scheme", "是什么 what it is", DomainTerms.ALL));
         sections.add(new Section("业务类型 · Movement types", "事件 event", movements()));
         sections.add(new Section("流水表的列 · Columns of the movements file", "", columns()));
-        sections.add(words("三项保障 · The three guarantees", Guarantee.values()));
-        sections.add(words("代偿付款方 · Who pays for a guarantee", GuaranteePayer.values()));
-        sections.add(words("入股资金来源 · Sources of shares", ShareSource.values()));
-        sections.add(words("投放用途 · Purposes of an advance", AdvancePurpose.values()));
-        sections.add(words("村集体收入来源 · Sources of the village's income", IncomeSource.values()));
-        sections.add(words("村集体收入经手 · How it reaches the village", IncomeRoute.values()));
-        sections.add(words("就业去向 · Where a worker is placed", PlacementKind.values()));
-        sections.add(words("户其他收入来源 · Sources of a household's other income", HouseholdIncomeSource.values()));
+        sections.addAll(vocabularies());
         sections.add(new Section("政策参数 · Policy", "单位；默认 unit; default", policy()));
         sections.add(new Section("科目 · Accounts", "代码；类别 code; class", accounts()));
         sections.add(new Section("判定 · Verdicts", "", verdicts()));
@@ -60,16 +71,10 @@ final class Glossary {
     }
 
     private static List<Term> movements() {
-        List<Term> terms = new ArrayList<>();
-        List<MovementType> types = List.of(MovementType.values());
-        for (int i = 0; i < types.size(); i++) {
-            MovementType type = types.get(i);
-            terms.add(new Term(
-                    type.chinese(),
-                    type.name(),
-                    "`" + EventCatalog.types().get(i).name() + "`"));
-        }
-        return terms;
+        return Arrays.stream(MovementType.values())
+                .map(type ->
+                        new Term(type.chinese(), type.name(), "`" + type.event().getSimpleName() + "`"))
+                .toList();
     }
 
     private static List<Term> columns() {
@@ -78,13 +83,26 @@ final class Glossary {
                 .toList();
     }
 
-    private static Section words(String title, Word[] words) {
-        return new Section(
-                title,
-                "",
-                Arrays.stream(words)
-                        .map(word -> new Term(word.chinese(), word.name(), ""))
-                        .toList());
+    /** The words that the movement types declare; each vocabulary has a title here, and no other. */
+    private static List<Section> vocabularies() {
+        Set<Class<?>> declared = Arrays.stream(MovementType.values())
+                .flatMap(type -> type.columns().stream())
+                .flatMap(use -> use.words().stream())
+                .map(Word::getClass)
+                .collect(Collectors.toSet());
+        if (!declared.equals(VOCABULARIES.keySet())) {
+            throw new AssertionError("titles of vocabularies in Glossary.java: " + VOCABULARIES.keySet()
+                    + ", but the movement types declare " + declared);
+        }
+        return VOCABULARIES.entrySet().stream()
+                .map(vocabulary -> new Section(
+                        vocabulary.getValue(),
+                        "",
+                        Arrays.stream(vocabulary.getKey().getEnumConstants())
+                                .map(Word.class::cast)
+                                .map(word -> new Term(word.chinese(), word.name(), ""))
+                                .toList()))
+                .toList();
     }
 
     /** The Chinese name of a key ends with its unit in brackets. */
@@ -110,7 +128,7 @@ final class Glossary {
     private static List<Term> accounts() {
         return Arrays.stream(Account.values())
                 .map(account -> {
-                    Heading heading = ChartOfAccounts.COOPERATIVE_2007.heading(account);
+                    Heading heading = ChartOfAccounts.latest().heading(account);
                     return new Term(heading.name(), account.name(), heading.code() + "；" + heading.accountClass());
                 })
                 .toList();

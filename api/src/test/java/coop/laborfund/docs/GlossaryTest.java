@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.docs.Glossary.Section;
 import coop.laborfund.docs.Glossary.Term;
-import coop.laborfund.ledger.event.MovementType;
-import coop.laborfund.ledger.json.EventCatalog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -43,11 +41,6 @@ class GlossaryTest {
     @Test
     void noTwoTermsHaveOneIdentifier() {
         assertThat(shared(Term::english, Term::chinese).keySet()).isEqualTo(SHARED_ENGLISH.keySet());
-    }
-
-    @Test
-    void eachMovementHasItsEventInTheSameOrder() {
-        assertThat(EventCatalog.types()).hasSameSizeAs(MovementType.values());
     }
 
     private static Map<String, Set<String>> shared(Function<Term, String> word, Function<Term, String> other) {

@@ -2,8 +2,7 @@ package coop.laborfund.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.laborfund.ledger.event.MovementType;
-import coop.laborfund.ledger.json.EventCatalog;
+import coop.laborfund.ledger.movement.MovementType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,9 +66,14 @@ class ReadmeTest {
                         .map(type -> type.name() + " " + type.chinese())
                         .toList());
         assertThat(rows.stream().map(row -> row[4]))
-                .containsExactlyElementsOf(EventCatalog.types().stream()
-                        .map(type -> type.eventClass().getSimpleName())
+                .containsExactlyElementsOf(Arrays.stream(MovementType.values())
+                        .map(type -> type.event().getSimpleName())
                         .toList());
+        assertThat(rows.stream().map(row -> row[2]))
+                .containsExactlyElementsOf(Arrays.stream(MovementType.values())
+                        .map(type -> type.command().getSimpleName())
+                        .toList());
+        assertThat(readme).contains(MovementType.values().length + " 种业务都出现过");
         for (String[] row : rows) {
             assertThat(source(links, row[3])).contains("record " + row[2] + "(");
             assertThat(source(links, row[5])).contains("record " + row[4] + "(");

@@ -14,7 +14,7 @@ public record EntryLine(String account, String sub, String amount) {
 
     public static EntryLine of(Line line) {
         return new EntryLine(
-                ChartOfAccounts.COOPERATIVE_2007.code(line.account()),
+                ChartOfAccounts.latest().code(line.account()),
                 line.sub(),
                 line.amount().toString());
     }

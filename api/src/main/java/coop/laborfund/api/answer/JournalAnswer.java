@@ -1,6 +1,7 @@
 package coop.laborfund.api.answer;
 
 import coop.laborfund.ledger.event.RecordedEvent;
+import coop.laborfund.ledger.movement.MovementType;
 import coop.laborfund.ledger.posting.Entry;
 import coop.laborfund.ledger.posting.Postings;
 import java.util.List;
@@ -37,7 +38,7 @@ public record JournalAnswer(
                     recorded.position(),
                     entry.date().toString(),
                     recorded.event().ref(),
-                    recorded.event().type().name(),
+                    MovementType.of(recorded.event()).name(),
                     recorded.recordedAt().toString(),
                     recorded.event().voucher().memo(),
                     entry.lines().stream().map(EntryLine::of).toList());

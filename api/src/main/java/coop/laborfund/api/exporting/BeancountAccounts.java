@@ -62,9 +62,7 @@ final class BeancountAccounts {
         if (sub.equals(Subs.GUARANTEE)) {
             return GUARANTEE;
         }
-        return Subs.isDeposit(sub)
-                ? DEPOSIT + ":" + encoded(sub.substring(Subs.deposit("").length()))
-                : VILLAGE + ":" + encoded(sub);
+        return Subs.isDeposit(sub) ? DEPOSIT + ":" + encoded(Subs.companyOfDeposit(sub)) : VILLAGE + ":" + encoded(sub);
     }
 
     private static String readSub(Account account, String name) {

@@ -56,7 +56,7 @@ final class HledgerAccounts {
 
     private static String payable(String sub) {
         if (Subs.isDeposit(sub)) {
-            return "保证金:" + sub.substring(sub.indexOf(':') + 1);
+            return "保证金:" + Subs.companyOfDeposit(sub);
         }
         return sub.equals(Subs.GUARANTEE) ? "担保代偿" : "村集体:" + sub;
     }

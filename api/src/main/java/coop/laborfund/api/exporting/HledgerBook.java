@@ -1,7 +1,7 @@
 package coop.laborfund.api.exporting;
 
 import coop.laborfund.ledger.event.FundEvent;
-import coop.laborfund.ledger.event.MonthClosed;
+import coop.laborfund.ledger.event.PeriodEvent.MonthClosed;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.posting.Entry;
 import coop.laborfund.ledger.posting.Line;

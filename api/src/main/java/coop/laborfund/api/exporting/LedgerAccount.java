@@ -22,7 +22,7 @@ record LedgerAccount(Account account, String sub) implements Comparable<LedgerAc
     }
 
     Heading heading() {
-        return ChartOfAccounts.COOPERATIVE_2007.heading(account);
+        return ChartOfAccounts.latest().heading(account);
     }
 
     String code() {

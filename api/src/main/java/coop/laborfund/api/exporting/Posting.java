@@ -1,7 +1,7 @@
 package coop.laborfund.api.exporting;
 
 import coop.laborfund.ledger.event.FundEvent;
-import coop.laborfund.ledger.event.MovementType;
+import coop.laborfund.ledger.movement.MovementType;
 import coop.laborfund.ledger.posting.Entry;
 import coop.laborfund.ledger.posting.Line;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ record Posting(long position, LocalDate date, String ref, MovementType type, Str
                 position,
                 entry.date(),
                 event.ref(),
-                event.type(),
+                MovementType.of(event),
                 event.voucher().memo(),
                 entry.lines());
     }

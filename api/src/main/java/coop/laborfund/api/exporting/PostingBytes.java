@@ -1,7 +1,7 @@
 package coop.laborfund.api.exporting;
 
-import coop.laborfund.ledger.event.MovementType;
 import coop.laborfund.ledger.money.Fen;
+import coop.laborfund.ledger.movement.MovementType;
 import coop.laborfund.ledger.posting.Account;
 import coop.laborfund.ledger.posting.Line;
 import java.io.ByteArrayOutputStream;

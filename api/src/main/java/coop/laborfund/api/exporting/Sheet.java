@@ -1,7 +1,7 @@
 package coop.laborfund.api.exporting;
 
-import coop.laborfund.ledger.event.MovementType;
 import coop.laborfund.ledger.money.Fen;
+import coop.laborfund.ledger.movement.MovementType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

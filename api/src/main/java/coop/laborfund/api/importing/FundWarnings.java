@@ -1,10 +1,12 @@
 package coop.laborfund.api.importing;
 
 import coop.laborfund.ledger.command.Column;
+import coop.laborfund.ledger.command.MovementCommand;
 import coop.laborfund.ledger.door.DecisionBasis;
 import coop.laborfund.ledger.door.FundDecision;
-import coop.laborfund.ledger.event.MovementType.Kind;
 import coop.laborfund.ledger.fund.Outcome;
+import coop.laborfund.ledger.movement.MovementType;
+import coop.laborfund.ledger.movement.MovementType.Kind;
 import coop.laborfund.ledger.movement.PersonalData;
 import coop.laborfund.ledger.movement.ReadRow.WellFormed;
 import coop.laborfund.ledger.store.LikeMovements;
@@ -77,7 +79,11 @@ final class FundWarnings {
     }
 
     private static boolean isMoney(WellFormed read) {
-        return read.movement().command().type().kind() == Kind.MONEY;
+        return isMoney(read.movement().command());
+    }
+
+    private static boolean isMoney(MovementCommand command) {
+        return MovementType.of(command).kind() == Kind.MONEY;
     }
 
     private void warn(RowAt at, WarningCode code, String column, String value) {
@@ -145,8 +151,8 @@ final class FundWarnings {
         outcomes.values().removeIf(outcome -> !(outcome instanceof Outcome.Accepted));
         Set<LocalDate> days = outcomes.values().stream()
                 .map(outcome -> outcome.movement().command())
-                .filter(command -> command.type().kind() == Kind.MONEY)
-                .map(command -> command.date())
+                .filter(FundWarnings::isMoney)
+                .map(MovementCommand::date)
                 .collect(Collectors.toSet());
         Map<LocalDate, List<Recorded>> recorded = days.isEmpty()
                 ? Map.of()

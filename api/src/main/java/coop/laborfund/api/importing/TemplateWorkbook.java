@@ -1,26 +1,16 @@
 package coop.laborfund.api.importing;
 
 import coop.laborfund.ledger.command.Column;
-import coop.laborfund.ledger.event.AdvancePurpose;
-import coop.laborfund.ledger.event.Guarantee;
-import coop.laborfund.ledger.event.GuaranteePayer;
-import coop.laborfund.ledger.event.HouseholdIncomeSource;
-import coop.laborfund.ledger.event.IncomeRoute;
-import coop.laborfund.ledger.event.IncomeSource;
-import coop.laborfund.ledger.event.MovementType;
-import coop.laborfund.ledger.event.PlacementKind;
-import coop.laborfund.ledger.event.ShareSource;
 import coop.laborfund.ledger.event.Word;
+import coop.laborfund.ledger.movement.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -49,18 +39,6 @@ public final class TemplateWorkbook {
     private static final int PREPARED_ROWS = 5_000;
     private static final int WIDTH = 16;
     private static final String TEXT = "@";
-
-    private static final Map<Column, List<String>> WORDS = Map.of(
-            Column.TYPE, words(MovementType.values()),
-            Column.SOURCE,
-                    words(
-                            ShareSource.values(),
-                            AdvancePurpose.values(),
-                            IncomeSource.values(),
-                            PlacementKind.values(),
-                            HouseholdIncomeSource.values()),
-            Column.GUARANTEE, words(Guarantee.values()),
-            Column.PAYER, words(GuaranteePayer.values(), IncomeRoute.values()));
 
     private TemplateWorkbook() {}
 
@@ -120,7 +98,8 @@ public final class TemplateWorkbook {
     }
 
     private static void offer(Worksheet sheet, Worksheet lists, Column column) {
-        List<String> words = WORDS.getOrDefault(column, List.of());
+        List<String> words =
+                Words.in(column).stream().map(Word::chinese).distinct().toList();
         int at = COLUMNS.indexOf(column);
         for (int i = 0; i < words.size(); i++) {
             lists.value(i, at, words.get(i));
@@ -149,13 +128,5 @@ public final class TemplateWorkbook {
             case RATE, SIZE, YEAR -> "General";
             default -> TEXT;
         };
-    }
-
-    private static List<String> words(Word[]... vocabularies) {
-        return Arrays.stream(vocabularies)
-                .flatMap(Stream::of)
-                .map(Word::chinese)
-                .distinct()
-                .toList();
     }
 }

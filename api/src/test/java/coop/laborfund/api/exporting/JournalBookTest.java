@@ -3,7 +3,7 @@ package coop.laborfund.api.exporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.ledger.event.FundEvent;
-import coop.laborfund.ledger.event.MonthClosed;
+import coop.laborfund.ledger.event.PeriodEvent.MonthClosed;
 import coop.laborfund.ledger.event.ShareEvent.SharesInvested;
 import coop.laborfund.ledger.event.ShareSource;
 import coop.laborfund.ledger.event.TreasuryEvent.OtherIncomeReceived;

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
+import coop.laborfund.ledger.command.Column;
+import coop.laborfund.ledger.movement.MovementType;
 import coop.laborfund.projections.guarantee.Verdicts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +21,17 @@ class SampleTest {
 
     private static final Path SAMPLE = Path.of("src/main/resources/sample/cooperative.csv");
     private static final int ROWS = 455;
+
+    @Test
+    void hasEveryTypeOfMovement() throws Exception {
+        MovementsFile sample = MovementsFile.parse("cooperative.csv", Files.readAllBytes(SAMPLE));
+
+        assertThat(sample.rows().stream().map(row -> row.cell(Column.TYPE)))
+                .as("types in " + SAMPLE)
+                .containsAll(Arrays.stream(MovementType.values())
+                        .map(MovementType::chinese)
+                        .toList());
+    }
 
     @Test
     void isRecordedWholeAndGivesTheVerdictsOfItsStory() throws Exception {

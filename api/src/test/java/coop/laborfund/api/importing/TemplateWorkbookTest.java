@@ -6,7 +6,7 @@ import coop.laborfund.api.app.Authors;
 import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import coop.laborfund.ledger.command.Column;
-import coop.laborfund.ledger.event.MovementType;
+import coop.laborfund.ledger.movement.MovementType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +24,7 @@ class TemplateWorkbookTest {
         MovementsFile file = MovementsFile.parse("examples.csv", examples());
 
         assertThat(file.rows().stream().map(row -> row.cell(Column.TYPE)))
+                .as("types in src/main/resources/template/examples.csv")
                 .containsAll(List.of(MovementType.values()).stream()
                         .map(MovementType::chinese)
                         .toList());

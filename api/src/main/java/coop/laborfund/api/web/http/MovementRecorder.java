@@ -66,10 +66,10 @@ final class MovementRecorder {
                         refused.rejection(),
                         cells.getOrDefault(refused.rejection().column(), "")));
             case Outcome.AlreadyRecorded already -> new Recorded(false, standing(fund, movement));
-            case Outcome.Accepted(Movement accepted, FundEvent event) ->
+            case Outcome.Accepted accepted ->
                 dryRun
-                        ? new Recorded(false, trial(fund, event, decision.position()))
-                        : new Recorded(true, recorded(fund, event, decision.position()));
+                        ? new Recorded(false, trial(fund, accepted.event(), decision.position()))
+                        : new Recorded(true, recorded(fund, accepted.event(), decision.position()));
         };
     }
 

@@ -46,7 +46,7 @@ class MovementsController {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(implementation = MovementColumns.class))))
+                                            schema = @Schema(ref = MovementSchema.NAME))))
     @ApiResponse(responseCode = "201", description = "Recorded", useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "200",

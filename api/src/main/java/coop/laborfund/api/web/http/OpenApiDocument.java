@@ -107,6 +107,7 @@ class OpenApiDocument {
             for (Class<?> record : NOT_IN_A_SIGNATURE) {
                 ModelConverters.getInstance(true).read(record).forEach(document.getComponents()::addSchemas);
             }
+            document.getComponents().addSchemas(MovementSchema.NAME, MovementSchema.ofDeclarations());
             RecordSchemas schemas = new RecordSchemas(document);
             ANSWERS.forEach(schemas::complete);
         };

@@ -1,7 +1,6 @@
 package coop.laborfund.ledger.command;
 
 import coop.laborfund.ledger.event.AdvancePurpose;
-import coop.laborfund.ledger.event.MovementType;
 import coop.laborfund.ledger.event.Voucher;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.money.Rate;
@@ -20,50 +19,20 @@ public sealed interface AdvanceCommand extends MovementCommand {
             LocalDate due,
             String resolution,
             AdvancePurpose purpose)
-            implements AdvanceCommand {
-        @Override
-        public MovementType type() {
-            return MovementType.ADVANCE_CAPITAL;
-        }
-    }
+            implements AdvanceCommand {}
 
     /** 展期. */
-    record ExtendAdvance(Voucher voucher, String advance, LocalDate due, String resolution) implements AdvanceCommand {
-        @Override
-        public MovementType type() {
-            return MovementType.EXTEND_ADVANCE;
-        }
-    }
+    record ExtendAdvance(Voucher voucher, String advance, LocalDate due, String resolution) implements AdvanceCommand {}
 
     /** 收回本金. */
-    record RepayAdvance(Voucher voucher, String advance, Fen amount) implements AdvanceCommand {
-        @Override
-        public MovementType type() {
-            return MovementType.REPAY_ADVANCE;
-        }
-    }
+    record RepayAdvance(Voucher voucher, String advance, Fen amount) implements AdvanceCommand {}
 
     /** 收取收益. */
-    record ReceiveReturn(Voucher voucher, String advance, Fen amount) implements AdvanceCommand {
-        @Override
-        public MovementType type() {
-            return MovementType.RECEIVE_RETURN;
-        }
-    }
+    record ReceiveReturn(Voucher voucher, String advance, Fen amount) implements AdvanceCommand {}
 
     /** 核销. */
-    record WriteOffAdvance(Voucher voucher, String advance, Fen amount, String resolution) implements AdvanceCommand {
-        @Override
-        public MovementType type() {
-            return MovementType.WRITE_OFF_ADVANCE;
-        }
-    }
+    record WriteOffAdvance(Voucher voucher, String advance, Fen amount, String resolution) implements AdvanceCommand {}
 
     /** 核销收回. */
-    record RecoverWriteOff(Voucher voucher, String advance, Fen amount) implements AdvanceCommand {
-        @Override
-        public MovementType type() {
-            return MovementType.RECOVER_WRITE_OFF;
-        }
-    }
+    record RecoverWriteOff(Voucher voucher, String advance, Fen amount) implements AdvanceCommand {}
 }

@@ -1,6 +1,5 @@
 package coop.laborfund.ledger.command;
 
-import coop.laborfund.ledger.event.MovementType;
 import coop.laborfund.ledger.event.Voucher;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.money.Rate;
@@ -24,26 +23,11 @@ public sealed interface DividendCommand extends MovementCommand {
     }
 
     /** 宣告分红. */
-    record DeclareDividend(Voucher voucher, int year, Basis basis) implements DividendCommand {
-        @Override
-        public MovementType type() {
-            return MovementType.DECLARE_DIVIDEND;
-        }
-    }
+    record DeclareDividend(Voucher voucher, int year, Basis basis) implements DividendCommand {}
 
     /** 发放分红. */
-    record PayDividend(Voucher voucher, int year, Payee payee) implements DividendCommand {
-        @Override
-        public MovementType type() {
-            return MovementType.PAY_DIVIDEND;
-        }
-    }
+    record PayDividend(Voucher voucher, int year, Payee payee) implements DividendCommand {}
 
     /** 分红退回. */
-    record ReturnDividendPayment(Voucher voucher, int year, String household, Fen amount) implements DividendCommand {
-        @Override
-        public MovementType type() {
-            return MovementType.RETURN_DIVIDEND_PAYMENT;
-        }
-    }
+    record ReturnDividendPayment(Voucher voucher, int year, String household, Fen amount) implements DividendCommand {}
 }

@@ -1,7 +1,6 @@
 package coop.laborfund.ledger.command;
 
 import coop.laborfund.ledger.event.HouseholdIncomeSource;
-import coop.laborfund.ledger.event.MovementType;
 import coop.laborfund.ledger.event.PlacementKind;
 import coop.laborfund.ledger.event.Voucher;
 import coop.laborfund.ledger.money.Fen;
@@ -12,52 +11,22 @@ import java.util.Optional;
 public sealed interface LaborCommand extends MovementCommand {
 
     /** 登记劳动力. */
-    record RegisterWorker(Voucher voucher, String worker, String household) implements LaborCommand {
-        @Override
-        public MovementType type() {
-            return MovementType.REGISTER_WORKER;
-        }
-    }
+    record RegisterWorker(Voucher voucher, String worker, String household) implements LaborCommand {}
 
     /** 就业. */
-    record PlaceWorker(Voucher voucher, String worker, String employer, PlacementKind kind) implements LaborCommand {
-        @Override
-        public MovementType type() {
-            return MovementType.PLACE_WORKER;
-        }
-    }
+    record PlaceWorker(Voucher voucher, String worker, String employer, PlacementKind kind) implements LaborCommand {}
 
     /** 离岗. */
-    record EndPlacement(Voucher voucher, String worker) implements LaborCommand {
-        @Override
-        public MovementType type() {
-            return MovementType.END_PLACEMENT;
-        }
-    }
+    record EndPlacement(Voucher voucher, String worker) implements LaborCommand {}
 
     /** 工资确认. */
     record ConfirmWage(Voucher voucher, String worker, YearMonth month, Fen amount, Optional<String> employer)
-            implements LaborCommand {
-        @Override
-        public MovementType type() {
-            return MovementType.CONFIRM_WAGE;
-        }
-    }
+            implements LaborCommand {}
 
     /** 完成培训. */
-    record CompleteTraining(Voucher voucher, String worker) implements LaborCommand {
-        @Override
-        public MovementType type() {
-            return MovementType.COMPLETE_TRAINING;
-        }
-    }
+    record CompleteTraining(Voucher voucher, String worker) implements LaborCommand {}
 
     /** 户其他收入. */
     record RecordHouseholdIncome(Voucher voucher, String household, int year, Fen amount, HouseholdIncomeSource source)
-            implements LaborCommand {
-        @Override
-        public MovementType type() {
-            return MovementType.RECORD_HOUSEHOLD_INCOME;
-        }
-    }
+            implements LaborCommand {}
 }

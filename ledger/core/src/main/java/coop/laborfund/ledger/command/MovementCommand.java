@@ -1,6 +1,5 @@
 package coop.laborfund.ledger.command;
 
-import coop.laborfund.ledger.event.MovementType;
 import coop.laborfund.ledger.event.Voucher;
 import java.time.LocalDate;
 
@@ -17,11 +16,9 @@ public sealed interface MovementCommand
                 PayGuarantee,
                 LaborCommand,
                 Reverse,
-                CloseMonth {
+                PeriodCommand {
 
     Voucher voucher();
-
-    MovementType type();
 
     default String fund() {
         return voucher().fund();

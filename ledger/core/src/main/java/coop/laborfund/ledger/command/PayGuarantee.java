@@ -2,10 +2,9 @@ package coop.laborfund.ledger.command;
 
 import coop.laborfund.ledger.event.Guarantee;
 import coop.laborfund.ledger.event.GuaranteePayer;
-import coop.laborfund.ledger.event.MovementType;
 import coop.laborfund.ledger.event.Voucher;
 import coop.laborfund.ledger.money.Fen;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * 担保代偿. Which of the ids stand here is settled by guarantee and payer.
@@ -20,13 +19,7 @@ public record PayGuarantee(
         GuaranteePayer payer,
         Fen amount,
         int year,
-        @Nullable String advance,
-        @Nullable String household,
-        @Nullable String company)
-        implements MovementCommand {
-
-    @Override
-    public MovementType type() {
-        return MovementType.PAY_GUARANTEE;
-    }
-}
+        Optional<String> advance,
+        Optional<String> household,
+        Optional<String> company)
+        implements MovementCommand {}

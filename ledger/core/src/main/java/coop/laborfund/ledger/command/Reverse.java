@@ -1,12 +1,6 @@
 package coop.laborfund.ledger.command;
 
-import coop.laborfund.ledger.event.MovementType;
 import coop.laborfund.ledger.event.Voucher;
 
 /** 冲正: undoes the movement with the ref {@code reverses}. */
-public record Reverse(Voucher voucher, String reverses) implements MovementCommand {
-    @Override
-    public MovementType type() {
-        return MovementType.REVERSE;
-    }
-}
+public record Reverse(Voucher voucher, String reverses) implements MovementCommand {}

@@ -1,6 +1,5 @@
 package coop.laborfund.ledger.command;
 
-import coop.laborfund.ledger.event.MovementType;
 import coop.laborfund.ledger.event.Voucher;
 import java.util.SortedMap;
 
@@ -9,50 +8,20 @@ public sealed interface SetupCommand extends MovementCommand {
 
     /** 设立基金. */
     record OpenFund(Voucher voucher, String name, String village, SortedMap<String, String> policy)
-            implements SetupCommand {
-        @Override
-        public MovementType type() {
-            return MovementType.OPEN_FUND;
-        }
-    }
+            implements SetupCommand {}
 
     /** 调整政策. */
-    record SetPolicy(Voucher voucher, SortedMap<String, String> policy, String resolution) implements SetupCommand {
-        @Override
-        public MovementType type() {
-            return MovementType.SET_POLICY;
-        }
-    }
+    record SetPolicy(Voucher voucher, SortedMap<String, String> policy, String resolution) implements SetupCommand {}
 
     /** 入社. */
-    record AdmitHousehold(Voucher voucher, String household, int size) implements SetupCommand {
-        @Override
-        public MovementType type() {
-            return MovementType.ADMIT_HOUSEHOLD;
-        }
-    }
+    record AdmitHousehold(Voucher voucher, String household, int size) implements SetupCommand {}
 
     /** 户变更. */
-    record ChangeHousehold(Voucher voucher, String household, int size) implements SetupCommand {
-        @Override
-        public MovementType type() {
-            return MovementType.CHANGE_HOUSEHOLD;
-        }
-    }
+    record ChangeHousehold(Voucher voucher, String household, int size) implements SetupCommand {}
 
     /** 离社. */
-    record LeaveFund(Voucher voucher, String household) implements SetupCommand {
-        @Override
-        public MovementType type() {
-            return MovementType.LEAVE_FUND;
-        }
-    }
+    record LeaveFund(Voucher voucher, String household) implements SetupCommand {}
 
     /** 登记公司. */
-    record EnrollCompany(Voucher voucher, String company, String name) implements SetupCommand {
-        @Override
-        public MovementType type() {
-            return MovementType.ENROLL_COMPANY;
-        }
-    }
+    record EnrollCompany(Voucher voucher, String company, String name) implements SetupCommand {}
 }

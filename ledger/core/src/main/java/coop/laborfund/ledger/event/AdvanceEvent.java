@@ -17,51 +17,21 @@ public sealed interface AdvanceEvent extends FundEvent {
             LocalDate due,
             String resolution,
             AdvancePurpose purpose)
-            implements AdvanceEvent {
-        @Override
-        public MovementType type() {
-            return MovementType.ADVANCE_CAPITAL;
-        }
-    }
+            implements AdvanceEvent {}
 
     /** An advance is due later (展期). */
-    record AdvanceExtended(Voucher voucher, String advance, LocalDate due, String resolution) implements AdvanceEvent {
-        @Override
-        public MovementType type() {
-            return MovementType.EXTEND_ADVANCE;
-        }
-    }
+    record AdvanceExtended(Voucher voucher, String advance, LocalDate due, String resolution) implements AdvanceEvent {}
 
     /** Principal came back (收回本金). */
-    record AdvanceRepaid(Voucher voucher, String advance, String company, Fen amount) implements AdvanceEvent {
-        @Override
-        public MovementType type() {
-            return MovementType.REPAY_ADVANCE;
-        }
-    }
+    record AdvanceRepaid(Voucher voucher, String advance, String company, Fen amount) implements AdvanceEvent {}
 
     /** A company paid for the use of an advance (收取收益). */
-    record ReturnReceived(Voucher voucher, String advance, String company, Fen amount) implements AdvanceEvent {
-        @Override
-        public MovementType type() {
-            return MovementType.RECEIVE_RETURN;
-        }
-    }
+    record ReturnReceived(Voucher voucher, String advance, String company, Fen amount) implements AdvanceEvent {}
 
     /** Principal was given up as lost (核销). */
     record AdvanceWrittenOff(Voucher voucher, String advance, String company, Fen amount, String resolution)
-            implements AdvanceEvent {
-        @Override
-        public MovementType type() {
-            return MovementType.WRITE_OFF_ADVANCE;
-        }
-    }
+            implements AdvanceEvent {}
 
     /** Written-off principal came back after all (核销收回). */
-    record WriteOffRecovered(Voucher voucher, String advance, String company, Fen amount) implements AdvanceEvent {
-        @Override
-        public MovementType type() {
-            return MovementType.RECOVER_WRITE_OFF;
-        }
-    }
+    record WriteOffRecovered(Voucher voucher, String advance, String company, Fen amount) implements AdvanceEvent {}
 }

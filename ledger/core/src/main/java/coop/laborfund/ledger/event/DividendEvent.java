@@ -14,26 +14,11 @@ public sealed interface DividendEvent extends FundEvent {
      * @param rate percent a year where it was declared by rate, null where an amount was divided
      */
     record DividendDeclared(
-            Voucher voucher, int year, @Nullable Rate rate, List<DividendLine> lines) implements DividendEvent {
-        @Override
-        public MovementType type() {
-            return MovementType.DECLARE_DIVIDEND;
-        }
-    }
+            Voucher voucher, int year, @Nullable Rate rate, List<DividendLine> lines) implements DividendEvent {}
 
     /** Declared dividends were paid out, a line a household (发放分红). */
-    record DividendPaid(Voucher voucher, int year, List<DividendLine> lines) implements DividendEvent {
-        @Override
-        public MovementType type() {
-            return MovementType.PAY_DIVIDEND;
-        }
-    }
+    record DividendPaid(Voucher voucher, int year, List<DividendLine> lines) implements DividendEvent {}
 
     /** A payment came back from the bank (分红退回). */
-    record DividendPaymentReturned(Voucher voucher, int year, String household, Fen amount) implements DividendEvent {
-        @Override
-        public MovementType type() {
-            return MovementType.RETURN_DIVIDEND_PAYMENT;
-        }
-    }
+    record DividendPaymentReturned(Voucher voucher, int year, String household, Fen amount) implements DividendEvent {}
 }

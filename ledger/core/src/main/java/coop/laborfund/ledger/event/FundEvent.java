@@ -1,5 +1,6 @@
 package coop.laborfund.ledger.event;
 
+import coop.laborfund.ledger.money.Fen;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -16,12 +17,14 @@ public sealed interface FundEvent
                 GuaranteePaid,
                 LaborEvent,
                 MovementReversed,
-                MonthClosed {
+                PeriodEvent {
 
     Voucher voucher();
 
-    /** The type of the movement that this event records. */
-    MovementType type();
+    /** The amount that the movement names; zero where it names none. A record with an amount answers with that. */
+    default Fen amount() {
+        return Fen.ZERO;
+    }
 
     default String fund() {
         return voucher().fund();

@@ -22,10 +22,4 @@ public record GuaranteePaid(
         @Nullable String debtor,
         @Nullable String household,
         @Nullable String company)
-        implements FundEvent {
-
-    @Override
-    public MovementType type() {
-        return MovementType.PAY_GUARANTEE;
-    }
-}
+        implements FundEvent {}

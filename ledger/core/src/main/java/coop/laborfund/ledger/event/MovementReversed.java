@@ -11,11 +11,6 @@ import java.util.Optional;
 public record MovementReversed(Voucher voucher, FundEvent original) implements FundEvent {
 
     @Override
-    public MovementType type() {
-        return MovementType.REVERSE;
-    }
-
-    @Override
     public Optional<String> reverses() {
         return Optional.of(original.ref());
     }

@@ -13,50 +13,20 @@ public sealed interface SetupEvent extends FundEvent {
      * @param policy the policy values that it starts with, canonical texts by key
      */
     record FundOpened(Voucher voucher, String name, String village, SortedMap<String, String> policy)
-            implements SetupEvent {
-        @Override
-        public MovementType type() {
-            return MovementType.OPEN_FUND;
-        }
-    }
+            implements SetupEvent {}
 
     /** Policy values changed from the voucher's date on (调整政策). */
-    record PolicySet(Voucher voucher, SortedMap<String, String> policy, String resolution) implements SetupEvent {
-        @Override
-        public MovementType type() {
-            return MovementType.SET_POLICY;
-        }
-    }
+    record PolicySet(Voucher voucher, SortedMap<String, String> policy, String resolution) implements SetupEvent {}
 
     /** A household joined (入社); its name is in the register, never here. */
-    record HouseholdAdmitted(Voucher voucher, String household, int size) implements SetupEvent {
-        @Override
-        public MovementType type() {
-            return MovementType.ADMIT_HOUSEHOLD;
-        }
-    }
+    record HouseholdAdmitted(Voucher voucher, String household, int size) implements SetupEvent {}
 
     /** A household has another number of people (户变更). */
-    record HouseholdChanged(Voucher voucher, String household, int size) implements SetupEvent {
-        @Override
-        public MovementType type() {
-            return MovementType.CHANGE_HOUSEHOLD;
-        }
-    }
+    record HouseholdChanged(Voucher voucher, String household, int size) implements SetupEvent {}
 
     /** A household left (离社). */
-    record HouseholdLeft(Voucher voucher, String household) implements SetupEvent {
-        @Override
-        public MovementType type() {
-            return MovementType.LEAVE_FUND;
-        }
-    }
+    record HouseholdLeft(Voucher voucher, String household) implements SetupEvent {}
 
     /** A human-resources company was enrolled (登记公司). */
-    record CompanyEnrolled(Voucher voucher, String company, String name) implements SetupEvent {
-        @Override
-        public MovementType type() {
-            return MovementType.ENROLL_COMPANY;
-        }
-    }
+    record CompanyEnrolled(Voucher voucher, String company, String name) implements SetupEvent {}
 }

@@ -6,67 +6,27 @@ import coop.laborfund.ledger.money.Fen;
 public sealed interface TreasuryEvent extends FundEvent {
 
     /** A company left a deposit (收保证金). */
-    record DepositReceived(Voucher voucher, String company, Fen amount) implements TreasuryEvent {
-        @Override
-        public MovementType type() {
-            return MovementType.RECEIVE_DEPOSIT;
-        }
-    }
+    record DepositReceived(Voucher voucher, String company, Fen amount) implements TreasuryEvent {}
 
     /** A deposit went back (退保证金). */
-    record DepositRefunded(Voucher voucher, String company, Fen amount) implements TreasuryEvent {
-        @Override
-        public MovementType type() {
-            return MovementType.REFUND_DEPOSIT;
-        }
-    }
+    record DepositRefunded(Voucher voucher, String company, Fen amount) implements TreasuryEvent {}
 
     /** The village collective earned income (村集体收入). */
     record CollectiveIncomeRecorded(Voucher voucher, String village, Fen amount, IncomeSource source, IncomeRoute route)
-            implements TreasuryEvent {
-        @Override
-        public MovementType type() {
-            return MovementType.RECORD_COLLECTIVE_INCOME;
-        }
-    }
+            implements TreasuryEvent {}
 
     /** Money held for the village was handed over (拨付村集体). */
-    record CollectiveIncomeRemitted(Voucher voucher, String village, Fen amount) implements TreasuryEvent {
-        @Override
-        public MovementType type() {
-            return MovementType.REMIT_COLLECTIVE_INCOME;
-        }
-    }
+    record CollectiveIncomeRemitted(Voucher voucher, String village, Fen amount) implements TreasuryEvent {}
 
     /** The fund earned something else, bank interest for one (其他收入). */
-    record OtherIncomeReceived(Voucher voucher, Fen amount) implements TreasuryEvent {
-        @Override
-        public MovementType type() {
-            return MovementType.OTHER_INCOME;
-        }
-    }
+    record OtherIncomeReceived(Voucher voucher, Fen amount) implements TreasuryEvent {}
 
     /** The fund paid an administrative expense (管理费用). */
-    record ExpensePaid(Voucher voucher, Fen amount) implements TreasuryEvent {
-        @Override
-        public MovementType type() {
-            return MovementType.PAY_EXPENSE;
-        }
-    }
+    record ExpensePaid(Voucher voucher, Fen amount) implements TreasuryEvent {}
 
     /** Surplus was set aside as risk reserve (提取风险准备金). */
-    record ReserveAppropriated(Voucher voucher, Fen amount) implements TreasuryEvent {
-        @Override
-        public MovementType type() {
-            return MovementType.APPROPRIATE_RESERVE;
-        }
-    }
+    record ReserveAppropriated(Voucher voucher, Fen amount) implements TreasuryEvent {}
 
     /** Somebody paid into the risk reserve (注入风险准备金). */
-    record ReserveFunded(Voucher voucher, Fen amount) implements TreasuryEvent {
-        @Override
-        public MovementType type() {
-            return MovementType.FUND_RESERVE;
-        }
-    }
+    record ReserveFunded(Voucher voucher, Fen amount) implements TreasuryEvent {}
 }

@@ -12,8 +12,8 @@ import coop.laborfund.ledger.event.DividendEvent;
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.GuaranteePaid;
 import coop.laborfund.ledger.event.LaborEvent;
-import coop.laborfund.ledger.event.MonthClosed;
 import coop.laborfund.ledger.event.MovementReversed;
+import coop.laborfund.ledger.event.PeriodEvent;
 import coop.laborfund.ledger.event.SetupEvent;
 import coop.laborfund.ledger.event.ShareEvent;
 import coop.laborfund.ledger.event.TreasuryEvent;
@@ -21,6 +21,7 @@ import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.posting.Account;
 import coop.laborfund.ledger.posting.Entry;
 import coop.laborfund.ledger.posting.Line;
+import coop.laborfund.ledger.posting.Subs;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -97,7 +98,7 @@ public record Advances(TreePMap<String, Advance> advances, TreePMap<String, Fen>
         TreePMap<String, Fen> out = outByCompany;
         for (Line line : entry.lines()) {
             if (line.account() == Account.ADVANCES) {
-                String company = line.sub().substring(0, line.sub().indexOf(':'));
+                String company = Subs.companyOfAdvance(line.sub());
                 out = Maps.update(out, company, Fen.ZERO, sum -> sum.plus(line.amount()));
             }
         }
@@ -114,7 +115,7 @@ public record Advances(TreePMap<String, Advance> advances, TreePMap<String, Fen>
             case TreasuryEvent e -> advances;
             case DividendEvent e -> advances;
             case LaborEvent e -> advances;
-            case MonthClosed e -> advances;
+            case PeriodEvent e -> advances;
         };
     }
 
@@ -149,7 +150,7 @@ public record Advances(TreePMap<String, Advance> advances, TreePMap<String, Fen>
             case DividendEvent e -> advances;
             case LaborEvent e -> advances;
             case MovementReversed e -> advances;
-            case MonthClosed e -> advances;
+            case PeriodEvent e -> advances;
         };
     }
 

@@ -32,7 +32,7 @@ public record BatchDecision(List<Outcome> outcomes, FundState state) {
         for (Movement movement : movements) {
             Outcome outcome = FundDecider.decide(current, movement, known, today);
             if (outcome instanceof Outcome.Accepted accepted) {
-                current = current.evolve(accepted.event());
+                current = current.evolve(accepted.event(), accepted.entry());
                 known.add(accepted);
             }
             outcomes.add(outcome);

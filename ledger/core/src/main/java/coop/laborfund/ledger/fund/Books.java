@@ -1,18 +1,17 @@
 package coop.laborfund.ledger.fund;
 
 import coop.laborfund.ledger.event.FundEvent;
-import coop.laborfund.ledger.event.LaborEvent.HouseholdIncomeRecorded;
-import coop.laborfund.ledger.event.LaborEvent.WageConfirmed;
-import coop.laborfund.ledger.event.MonthClosed;
-import coop.laborfund.ledger.event.MonthClosed.YearResult;
 import coop.laborfund.ledger.event.MovementReversed;
-import coop.laborfund.ledger.event.TreasuryEvent.CollectiveIncomeRecorded;
+import coop.laborfund.ledger.event.PeriodEvent.MonthClosed;
+import coop.laborfund.ledger.event.PeriodEvent.MonthClosed.YearResult;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.posting.Account;
 import coop.laborfund.ledger.posting.ChartOfAccounts;
 import coop.laborfund.ledger.posting.Entry;
 import coop.laborfund.ledger.posting.Line;
 import coop.laborfund.ledger.posting.Subs;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import org.pcollections.TreePMap;
@@ -59,25 +58,20 @@ public record Books(Balances balances, TreePMap<Integer, Balances> openYears, Fe
         return weight(event, entry).exceeds(LARGEST_TURNOVER.minus(turnover));
     }
 
+    /** What readers may sum up of an event: the amount that it names, posted or not, and what it posts. */
     private static Fen weight(FundEvent event, Entry entry) {
         FundEvent movement = event instanceof MovementReversed reversal ? reversal.original() : event;
-        if (movement instanceof WageConfirmed wage) {
-            return wage.amount();
-        }
-        if (movement instanceof HouseholdIncomeRecorded income) {
-            return income.amount();
-        }
-        return movement instanceof CollectiveIncomeRecorded income ? income.amount() : entry.turnover();
+        return movement.amount().max(entry.turnover());
     }
 
     /** The result of a year, account by account, as December's closing moves it. */
     List<YearResult> resultsOf(int year) {
+        ChartOfAccounts chart = ChartOfAccounts.inForce(LocalDate.of(year, Month.DECEMBER, Month.DECEMBER.maxLength()));
         List<YearResult> results = new ArrayList<>();
         Balances ofYear = openYears.getOrDefault(year, Balances.EMPTY);
         ofYear.accounts()
                 .forEach((account, balances) -> balances.subs()
-                        .forEach((sub, balance) -> results.add(
-                                new YearResult(ChartOfAccounts.COOPERATIVE_2007.code(account), sub, balance))));
+                        .forEach((sub, balance) -> results.add(new YearResult(chart.code(account), sub, balance))));
         return List.copyOf(results);
     }
 

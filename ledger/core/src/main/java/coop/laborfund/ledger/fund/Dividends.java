@@ -9,8 +9,8 @@ import coop.laborfund.ledger.event.DividendLine;
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.GuaranteePaid;
 import coop.laborfund.ledger.event.LaborEvent;
-import coop.laborfund.ledger.event.MonthClosed;
 import coop.laborfund.ledger.event.MovementReversed;
+import coop.laborfund.ledger.event.PeriodEvent;
 import coop.laborfund.ledger.event.SetupEvent;
 import coop.laborfund.ledger.event.ShareEvent;
 import coop.laborfund.ledger.event.TreasuryEvent;
@@ -88,7 +88,7 @@ public record Dividends(TreePMap<Integer, TreePMap<String, Claim>> years) {
             case TreasuryEvent e -> this;
             case GuaranteePaid e -> this;
             case LaborEvent e -> this;
-            case MonthClosed e -> this;
+            case PeriodEvent e -> this;
         };
     }
 

@@ -1,13 +1,13 @@
 package coop.laborfund.ledger.fund;
 
 import coop.laborfund.ledger.command.AdvanceCommand;
-import coop.laborfund.ledger.command.CloseMonth;
 import coop.laborfund.ledger.command.Column;
 import coop.laborfund.ledger.command.DividendCommand;
 import coop.laborfund.ledger.command.LaborCommand;
 import coop.laborfund.ledger.command.Movement;
 import coop.laborfund.ledger.command.MovementCommand;
 import coop.laborfund.ledger.command.PayGuarantee;
+import coop.laborfund.ledger.command.PeriodCommand;
 import coop.laborfund.ledger.command.Reverse;
 import coop.laborfund.ledger.command.SetupCommand;
 import coop.laborfund.ledger.command.SetupCommand.OpenFund;
@@ -15,8 +15,8 @@ import coop.laborfund.ledger.command.SetupCommand.SetPolicy;
 import coop.laborfund.ledger.command.ShareCommand;
 import coop.laborfund.ledger.command.TreasuryCommand;
 import coop.laborfund.ledger.event.FundEvent;
-import coop.laborfund.ledger.event.MovementType.Kind;
-import coop.laborfund.ledger.posting.Postings;
+import coop.laborfund.ledger.movement.MovementType;
+import coop.laborfund.ledger.movement.MovementType.Kind;
 import coop.laborfund.ledger.refusal.RefusalCode;
 import coop.laborfund.ledger.refusal.Rejection;
 import java.time.LocalDate;
@@ -42,7 +42,7 @@ public final class FundDecider {
         }
         Decision decision = decide(state, command, prior, today);
         return switch (decision) {
-            case Decision.Accept accept -> new Outcome.Accepted(movement, accept.event());
+            case Decision.Accept accept -> new Outcome.Accepted(movement, accept.event(), accept.entry());
             case Decision.Refuse refuse -> new Outcome.Refused(movement, refuse.rejection());
         };
     }
@@ -70,7 +70,7 @@ public final class FundDecider {
             case PayGuarantee c -> GuaranteeRules.decide(state, c);
             case LaborCommand c -> LaborRules.decide(state, c);
             case Reverse c -> ReversalRules.decide(state, c, original, prior.isReversed(c.reverses()));
-            case CloseMonth c -> PeriodRules.decide(state, c);
+            case PeriodCommand c -> PeriodRules.decide(state, c);
         };
         return withinRange(state, decision);
     }
@@ -102,16 +102,17 @@ public final class FundDecider {
 
     /** Closed months bind money, what undoes money, and the rules that limit it. */
     private static boolean bindsPeriods(MovementCommand command, Optional<FundEvent> original) {
-        return command.type().kind() == Kind.MONEY
+        return MovementType.of(command).kind() == Kind.MONEY
                 || command instanceof SetPolicy
-                || original.filter(event -> event.type().kind() == Kind.MONEY).isPresent();
+                || original.filter(event -> MovementType.of(event).kind() == Kind.MONEY)
+                        .isPresent();
     }
 
     private static Decision withinRange(FundState state, Decision decision) {
         return switch (decision) {
             case Decision.Refuse refuse -> refuse;
             case Decision.Accept accept ->
-                state.books().wouldOverflow(accept.event(), Postings.of(accept.event()))
+                state.books().wouldOverflow(accept.event(), accept.entry())
                         ? new Decision.Refuse(new Rejection(RefusalCode.AMOUNT_TOO_LARGE, Column.AMOUNT, Map.of()))
                         : accept;
         };

@@ -47,7 +47,11 @@ public record FundState(
 
     /** The state after one more event. Asks no rule: what is recorded is folded, whatever today's rules would say of it. */
     public FundState evolve(FundEvent event) {
-        Entry entry = Postings.of(event);
+        return evolve(event, Postings.of(event));
+    }
+
+    /** @param entry what the event posts, known already to whoever decided it */
+    FundState evolve(FundEvent event, Entry entry) {
         return new FundState(
                 event instanceof FundOpened opened ? new Charter(opened.village(), opened.date()) : charter,
                 policiesAfter(event),

@@ -16,9 +16,9 @@ final class GuaranteeRules {
 
     static Decision decide(FundState state, PayGuarantee c) {
         Ruling ruling = new Ruling(state, c);
-        String advance = c.advance();
-        String household = c.household();
-        String company = c.company();
+        String advance = c.advance().orElse(null);
+        String household = c.household().orElse(null);
+        String company = c.company().orElse(null);
         if (household != null) {
             ruling.household(PARTY, household);
         }

@@ -11,8 +11,8 @@ import coop.laborfund.ledger.event.LaborEvent.TrainingCompleted;
 import coop.laborfund.ledger.event.LaborEvent.WageConfirmed;
 import coop.laborfund.ledger.event.LaborEvent.WorkerPlaced;
 import coop.laborfund.ledger.event.LaborEvent.WorkerRegistered;
-import coop.laborfund.ledger.event.MonthClosed;
 import coop.laborfund.ledger.event.MovementReversed;
+import coop.laborfund.ledger.event.PeriodEvent;
 import coop.laborfund.ledger.event.SetupEvent;
 import coop.laborfund.ledger.event.ShareEvent;
 import coop.laborfund.ledger.event.TreasuryEvent;
@@ -35,7 +35,7 @@ public record Labor(TreePMap<String, Worker> workers) {
             case TreasuryEvent e -> this;
             case DividendEvent e -> this;
             case GuaranteePaid e -> this;
-            case MonthClosed e -> this;
+            case PeriodEvent e -> this;
         };
     }
 

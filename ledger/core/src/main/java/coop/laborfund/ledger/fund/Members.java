@@ -5,8 +5,8 @@ import coop.laborfund.ledger.event.DividendEvent;
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.GuaranteePaid;
 import coop.laborfund.ledger.event.LaborEvent;
-import coop.laborfund.ledger.event.MonthClosed;
 import coop.laborfund.ledger.event.MovementReversed;
+import coop.laborfund.ledger.event.PeriodEvent;
 import coop.laborfund.ledger.event.SetupEvent;
 import coop.laborfund.ledger.event.SetupEvent.CompanyEnrolled;
 import coop.laborfund.ledger.event.SetupEvent.FundOpened;
@@ -41,7 +41,7 @@ public record Members(TreePMap<String, Household> households, TreePMap<String, L
             case GuaranteePaid e -> this;
             case LaborEvent e -> this;
             case MovementReversed e -> this;
-            case MonthClosed e -> this;
+            case PeriodEvent e -> this;
         };
     }
 

@@ -3,9 +3,10 @@ package coop.laborfund.ledger.fund;
 import static coop.laborfund.ledger.command.Column.DATE;
 import static coop.laborfund.ledger.command.Column.MONTH;
 
-import coop.laborfund.ledger.command.CloseMonth;
-import coop.laborfund.ledger.event.MonthClosed;
-import coop.laborfund.ledger.event.MonthClosed.YearResult;
+import coop.laborfund.ledger.command.PeriodCommand;
+import coop.laborfund.ledger.command.PeriodCommand.CloseMonth;
+import coop.laborfund.ledger.event.PeriodEvent.MonthClosed;
+import coop.laborfund.ledger.event.PeriodEvent.MonthClosed.YearResult;
 import coop.laborfund.ledger.refusal.RefusalCode;
 import java.time.Month;
 import java.time.YearMonth;
@@ -17,7 +18,13 @@ final class PeriodRules {
 
     private PeriodRules() {}
 
-    static Decision decide(FundState state, CloseMonth c) {
+    static Decision decide(FundState state, PeriodCommand command) {
+        return switch (command) {
+            case CloseMonth c -> close(state, c);
+        };
+    }
+
+    private static Decision close(FundState state, CloseMonth c) {
         YearMonth next = state.periods().next(state.chartered().opened());
         return new Ruling(state, c)
                 .refuseIf(

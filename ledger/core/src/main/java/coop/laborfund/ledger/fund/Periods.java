@@ -1,7 +1,7 @@
 package coop.laborfund.ledger.fund;
 
 import coop.laborfund.ledger.event.FundEvent;
-import coop.laborfund.ledger.event.MonthClosed;
+import coop.laborfund.ledger.event.PeriodEvent.MonthClosed;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;

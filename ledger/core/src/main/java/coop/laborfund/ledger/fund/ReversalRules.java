@@ -17,8 +17,8 @@ import coop.laborfund.ledger.event.LaborEvent;
 import coop.laborfund.ledger.event.LaborEvent.HouseholdIncomeRecorded;
 import coop.laborfund.ledger.event.LaborEvent.PlacementEnded;
 import coop.laborfund.ledger.event.LaborEvent.WorkerPlaced;
-import coop.laborfund.ledger.event.MonthClosed;
 import coop.laborfund.ledger.event.MovementReversed;
+import coop.laborfund.ledger.event.PeriodEvent;
 import coop.laborfund.ledger.event.SetupEvent;
 import coop.laborfund.ledger.event.SetupEvent.CompanyEnrolled;
 import coop.laborfund.ledger.event.SetupEvent.FundOpened;
@@ -33,6 +33,7 @@ import coop.laborfund.ledger.event.ShareEvent.SharesWithdrawn;
 import coop.laborfund.ledger.event.TreasuryEvent;
 import coop.laborfund.ledger.fund.Advances.Advance;
 import coop.laborfund.ledger.fund.Dividends.Claim;
+import coop.laborfund.ledger.movement.MovementType;
 import coop.laborfund.ledger.refusal.RefusalCode;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ final class ReversalRules {
                 .refuseIf(
                         RefusalCode.NOT_REVERSIBLE,
                         REVERSES,
-                        () -> !undone.get().type().reversible())
+                        () -> !MovementType.of(undone.get()).reversible())
                 .refuseIf(RefusalCode.ADVANCE_IN_USE, REVERSES, () -> advanceInUse(state.advances(), undone.get()))
                 .refuseIf(
                         RefusalCode.OVER_DIVIDEND,
@@ -93,7 +94,7 @@ final class ReversalRules {
             case TreasuryEvent e -> List.of();
             case DividendEvent e -> List.of();
             case MovementReversed e -> List.of();
-            case MonthClosed e -> List.of();
+            case PeriodEvent e -> List.of();
         };
     }
 

@@ -6,6 +6,7 @@ import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.Voucher;
 import coop.laborfund.ledger.fund.Advances.Advance;
 import coop.laborfund.ledger.policy.Policy;
+import coop.laborfund.ledger.posting.Entry;
 import coop.laborfund.ledger.posting.Postings;
 import coop.laborfund.ledger.refusal.RefusalCode;
 import java.time.LocalDate;
@@ -104,9 +105,8 @@ final class Ruling {
 
     /** Accepts the event unless a check refuses the command. */
     Decision accept(Supplier<FundEvent> event) {
-        return checks.firstRefusal()
-                .<Decision>map(Decision.Refuse::new)
-                .orElseGet(() -> new Decision.Accept(event.get()));
+        Once<FundEvent> made = new Once<>(event);
+        return accept(made, entryOf(made));
     }
 
     /** Likewise, and asks that the event's entry leaves every figure that it moves within its limit. */
@@ -117,7 +117,18 @@ final class Ruling {
     /** @param scope which figures are asked */
     Decision post(Figures.Scope scope, Column blamed, Supplier<? extends FundEvent> event) {
         Once<FundEvent> made = new Once<>(event);
-        new Figures(state, voucher.date(), () -> Postings.of(made.get())).ask(checks, scope, blamed);
-        return accept(made);
+        Once<Entry> entry = entryOf(made);
+        new Figures(state, voucher.date(), entry).ask(checks, scope, blamed);
+        return accept(made, entry);
+    }
+
+    private static Once<Entry> entryOf(Once<FundEvent> event) {
+        return new Once<>(() -> Postings.of(event.get()));
+    }
+
+    private Decision accept(Once<FundEvent> event, Once<Entry> entry) {
+        return checks.firstRefusal()
+                .<Decision>map(Decision.Refuse::new)
+                .orElseGet(() -> new Decision.Accept(event.get(), entry.get()));
     }
 }

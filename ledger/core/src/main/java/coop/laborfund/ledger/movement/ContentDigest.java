@@ -2,7 +2,6 @@ package coop.laborfund.ledger.movement;
 
 import coop.laborfund.ledger.command.Column;
 import coop.laborfund.ledger.digest.Sha256;
-import coop.laborfund.ledger.event.MovementType;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HexFormat;

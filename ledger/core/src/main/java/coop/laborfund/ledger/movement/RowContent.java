@@ -1,7 +1,6 @@
 package coop.laborfund.ledger.movement;
 
 import coop.laborfund.ledger.command.Column;
-import coop.laborfund.ledger.event.MovementType;
 import java.util.EnumMap;
 import java.util.Optional;
 

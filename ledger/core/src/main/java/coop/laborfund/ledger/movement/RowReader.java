@@ -36,7 +36,6 @@ final class RowReader {
     private static final Pattern VILLAGE = Pattern.compile("[0-9]{12}");
     private static final Pattern SIZE = Pattern.compile("0*([1-9]|[12][0-9]|30)");
     private static final BigDecimal LARGEST_YUAN = new BigDecimal("1000000000000");
-    private static final String EVERYONE = "*";
     private static final LocalDate NO_DATE = LocalDate.EPOCH;
 
     private static final Comparator<Rejection> PRECEDENCE =
@@ -47,6 +46,7 @@ final class RowReader {
     private final EnumMap<Column, String> content = new EnumMap<>(Column.class);
     private final List<Rejection> faults = new ArrayList<>();
 
+    /** @param remarks what a file says of the cells beside their texts, of empty ones too */
     RowReader(Map<Column, String> cells, Map<Column, CellRemark> remarks) {
         this.cells = cells;
         this.remarks = remarks;
@@ -81,28 +81,29 @@ final class RowReader {
         return remark != null && remark.kind().isDoubtful();
     }
 
-    /** Whether a column was asked for and well formed. */
-    boolean isRead(Column column) {
-        return content.containsKey(column);
+    /** Whether a column was asked for, well formed, and one of these words. */
+    boolean says(Column column, List<Word> words) {
+        String said = content.get(column);
+        for (Word word : words) {
+            if (word.name().equals(said)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the row is for every household ({@code *}) instead of one. */
     boolean isEveryone() {
-        boolean everyone = EVERYONE.equals(cells.get(Column.PARTY)) && !isDoubtful(Column.PARTY);
+        boolean everyone = Need.EVERYONE.equals(cells.get(Column.PARTY)) && !isDoubtful(Column.PARTY);
         if (everyone) {
-            content.put(Column.PARTY, EVERYONE);
+            content.put(Column.PARTY, Need.EVERYONE);
         }
         return everyone;
     }
 
-    /** The columns that every row has. The memo is kept, and part of the content only where {@link #proof} asks for it. */
+    /** The columns that every row has. The memo is kept, and part of the content only where a type asks for it. */
     Voucher voucher() {
         return new Voucher(id(Column.FUND), id(Column.REF), date(Column.DATE), plainText(Column.MEMO));
-    }
-
-    /** The memo of a type that needs one. */
-    void proof() {
-        text(Column.MEMO);
     }
 
     String text(Column column) {
@@ -127,10 +128,6 @@ final class RowReader {
 
     String id(Column column) {
         return needed(column, "", this::checkedId, Function.identity());
-    }
-
-    Optional<String> optionalId(Column column) {
-        return isGiven(column) ? Optional.of(id(column)) : Optional.empty();
     }
 
     private Optional<String> checkedId(Column column, String cell) {
@@ -193,13 +190,10 @@ final class RowReader {
         return needed(Column.AMOUNT, Fen.ZERO, this::checkedAmount, Fen::toString);
     }
 
-    Optional<Fen> optionalAmount() {
-        return isGiven(Column.AMOUNT) ? Optional.of(amount()) : Optional.empty();
-    }
-
     private Optional<Fen> checkedAmount(Column column, String cell) {
         Optional<BigDecimal> written = MoneyText.yuan(cell);
         if (written.isEmpty()) {
+            // Of cells that can be trusted nothing else is remarked.
             boolean computed = remarks.containsKey(column);
             return bad(RefusalCode.BAD_AMOUNT, column, Map.of("reason", MoneyText.whyNone(cell, computed)));
         }
@@ -265,10 +259,6 @@ final class RowReader {
                         },
                         PolicyText::canonical)
                 .values();
-    }
-
-    SortedMap<String, String> optionalPolicy() {
-        return isGiven(Column.POLICY) ? policy() : new TreeMap<>();
     }
 
     private String cell(Column column) {

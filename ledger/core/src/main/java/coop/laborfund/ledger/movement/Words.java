@@ -1,14 +1,16 @@
 package coop.laborfund.ledger.movement;
 
+import coop.laborfund.ledger.command.Column;
 import coop.laborfund.ledger.event.Word;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Finding a word of the vocabulary by what may stand in a cell: its English code or its Chinese name. */
-final class Words {
+/** The words that may stand in cells: their English codes and their Chinese names. */
+public final class Words {
 
     /** Each vocabulary's words by code and by Chinese name: a file asks for some in every row. */
     private static final ClassValue<Map<String, Word>> WORDS = new ClassValue<>() {
@@ -25,6 +27,17 @@ final class Words {
     };
 
     private Words() {}
+
+    /** Every word that a column may hold in some type, in the order of the types and of their vocabularies. */
+    public static List<Word> in(Column column) {
+        return column == Column.TYPE
+                ? List.of(MovementType.values())
+                : Arrays.stream(MovementType.values())
+                        .flatMap(type -> type.use(column).stream())
+                        .flatMap(use -> use.words().stream())
+                        .distinct()
+                        .toList();
+    }
 
     static <W extends Enum<W> & Word> Optional<W> find(Class<W> vocabulary, String text) {
         return Optional.ofNullable(vocabulary.cast(WORDS.get(vocabulary).get(text)));

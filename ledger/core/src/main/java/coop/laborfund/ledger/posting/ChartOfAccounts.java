@@ -6,17 +6,21 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /** A chart of accounts: code, Chinese name and class of each {@link Account}, read from a table beside this class. */
 public final class ChartOfAccounts {
 
-    /** The cooperative chart of 财会〔2007〕15号. */
-    public static final ChartOfAccounts COOPERATIVE_2007 = read("cooperative-2007.csv");
+    /** The charts by the first posting date that each is for: the cooperative chart of 财会〔2007〕15号. */
+    private static final NavigableMap<LocalDate, ChartOfAccounts> CHARTS =
+            new TreeMap<>(Map.of(LocalDate.MIN, read("cooperative-2007.csv")));
 
     /** What an account is a part of; decides where it stands in journals and reports. */
     public enum AccountClass {
@@ -46,6 +50,25 @@ public final class ChartOfAccounts {
         if (headings.size() != Account.values().length || byCode.size() != rows.size()) {
             throw new IllegalStateException("a chart names each account once, with a code of its own");
         }
+    }
+
+    /** The chart by which an entry of that posting date is written. */
+    public static ChartOfAccounts inForce(LocalDate postingDate) {
+        return CHARTS.floorEntry(postingDate).getValue();
+    }
+
+    /** The chart for what bears no date. */
+    public static ChartOfAccounts latest() {
+        return CHARTS.lastEntry().getValue();
+    }
+
+    /**
+     * The account that a code stands for, in whichever chart.
+     *
+     * @throws IllegalArgumentException where no chart has such a code
+     */
+    public static Heading headingOf(String code) {
+        return latest().heading(code);
     }
 
     public Heading heading(Account account) {

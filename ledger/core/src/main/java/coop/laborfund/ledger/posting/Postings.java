@@ -30,9 +30,10 @@ import coop.laborfund.ledger.event.GuaranteePaid;
 import coop.laborfund.ledger.event.IncomeRoute;
 import coop.laborfund.ledger.event.IncomeSource;
 import coop.laborfund.ledger.event.LaborEvent;
-import coop.laborfund.ledger.event.MonthClosed;
-import coop.laborfund.ledger.event.MonthClosed.YearResult;
 import coop.laborfund.ledger.event.MovementReversed;
+import coop.laborfund.ledger.event.PeriodEvent;
+import coop.laborfund.ledger.event.PeriodEvent.MonthClosed;
+import coop.laborfund.ledger.event.PeriodEvent.MonthClosed.YearResult;
 import coop.laborfund.ledger.event.SetupEvent;
 import coop.laborfund.ledger.event.ShareEvent;
 import coop.laborfund.ledger.event.ShareEvent.SharesInvested;
@@ -67,7 +68,7 @@ public final class Postings {
             case GuaranteePaid e -> guarantee(e);
             case LaborEvent e -> Entry.none(e.date());
             case MovementReversed e -> of(e.original()).inverse(e.date());
-            case MonthClosed e -> closing(e);
+            case PeriodEvent e -> period(e);
         };
     }
 
@@ -174,13 +175,18 @@ public final class Postings {
         return Subs.deposit(requireNonNull(event.company()));
     }
 
+    private static Entry period(PeriodEvent event) {
+        return switch (event) {
+            case MonthClosed e -> closing(e);
+        };
+    }
+
     private static Entry closing(MonthClosed event) {
         LocalDate lastDay = event.month().atEndOfMonth();
         List<Line> lines = new ArrayList<>();
         Fen result = Fen.ZERO;
         for (YearResult year : event.results()) {
-            Account account =
-                    ChartOfAccounts.COOPERATIVE_2007.heading(year.account()).account();
+            Account account = ChartOfAccounts.headingOf(year.account()).account();
             lines.add(new Line(account, year.sub(), year.balance().negate()));
             result = result.plus(year.balance());
         }

@@ -9,7 +9,8 @@ public final class Subs {
     /** Guarantee money on its way from a payer to whom it is for. */
     public static final String GUARANTEE = "guarantee";
 
-    private static final String DEPOSIT_PREFIX = "deposit:";
+    private static final String SEPARATOR = ":";
+    private static final String DEPOSIT_PREFIX = "deposit" + SEPARATOR;
 
     private Subs() {}
 
@@ -21,7 +22,18 @@ public final class Subs {
         return sub.startsWith(DEPOSIT_PREFIX);
     }
 
+    /** The company that {@link #deposit} was given. */
+    public static String companyOfDeposit(String sub) {
+        return sub.substring(DEPOSIT_PREFIX.length());
+    }
+
+    /** No id has a colon in it. */
     public static String advance(String company, String advance) {
-        return company + ":" + advance;
+        return company + SEPARATOR + advance;
+    }
+
+    /** The company that {@link #advance} was given. */
+    public static String companyOfAdvance(String sub) {
+        return sub.substring(0, sub.indexOf(SEPARATOR));
     }
 }

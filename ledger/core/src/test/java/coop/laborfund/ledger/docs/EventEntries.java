@@ -85,7 +85,7 @@ final class EventEntries {
     }
 
     private static String row(Line line) {
-        Heading heading = ChartOfAccounts.COOPERATIVE_2007.heading(line.account());
+        Heading heading = ChartOfAccounts.latest().heading(line.account());
         String account = heading.code() + (line.sub().isEmpty() ? "" : ":" + line.sub()) + " " + heading.name();
         return line.amount().isNegative()
                 ? "| %s | | %s |".formatted(account, line.amount().negate())

@@ -2,7 +2,7 @@ package coop.laborfund.ledger.docs;
 
 import coop.laborfund.ledger.event.DividendLine;
 import coop.laborfund.ledger.event.FundEvent;
-import coop.laborfund.ledger.event.MonthClosed.YearResult;
+import coop.laborfund.ledger.event.PeriodEvent.MonthClosed.YearResult;
 import coop.laborfund.ledger.event.Voucher;
 import coop.laborfund.ledger.event.Word;
 import coop.laborfund.ledger.money.Fen;

@@ -4,6 +4,7 @@ import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.json.EventCatalog;
 import coop.laborfund.ledger.json.EventType;
 import coop.laborfund.ledger.json.SampleEvents;
+import coop.laborfund.ledger.movement.MovementType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,9 +44,9 @@ class EventsDocumentTest {
         FundEvent sample = sample(type);
         return "## %s · %s\n\n`%s` · 版本 revision %d · %s\n\n%s\n**分录 entry**\n\n%s\n```json\n%s\n```\n"
                 .formatted(
-                        sample.type().chinese(),
+                        MovementType.of(sample).chinese(),
                         type.name(),
-                        sample.type(),
+                        MovementType.of(sample),
                         type.revision(),
                         RecordSource.of(type.eventClass()).sentence(),
                         EventFields.table(type.eventClass()),

@@ -24,8 +24,7 @@ record RecordSource(String sentence, Map<String, String> parameters) {
     private static final Pattern CODE = Pattern.compile("\\{@(?:code|link) ([^}]*)}");
 
     static RecordSource of(Class<?> event) {
-        Class<?> outer = event.getDeclaringClass();
-        Path file = EVENTS.resolve((outer == null ? event : outer).getSimpleName() + ".java");
+        Path file = EVENTS.resolve(outermost(event).getSimpleName() + ".java");
         Matcher comments = COMMENT_OF_RECORD.matcher(read(file));
         String comment = comments.results()
                 .filter(found -> found.group(2).equals(event.getSimpleName()))
@@ -33,6 +32,11 @@ record RecordSource(String sentence, Map<String, String> parameters) {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(event + " has no javadoc in " + file));
         return parse(comment);
+    }
+
+    private static Class<?> outermost(Class<?> type) {
+        Class<?> outer = type.getDeclaringClass();
+        return outer == null ? type : outermost(outer);
     }
 
     private static RecordSource parse(String comment) {

@@ -3,8 +3,8 @@ package coop.laborfund.ledger.fund;
 import static coop.laborfund.ledger.testing.TestLedger.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.laborfund.ledger.event.MonthClosed;
-import coop.laborfund.ledger.event.MonthClosed.YearResult;
+import coop.laborfund.ledger.event.PeriodEvent.MonthClosed;
+import coop.laborfund.ledger.event.PeriodEvent.MonthClosed.YearResult;
 import coop.laborfund.ledger.refusal.RefusalCode;
 import coop.laborfund.ledger.testing.TestLedger;
 import coop.laborfund.ledger.testing.TestLedger.Recorded;

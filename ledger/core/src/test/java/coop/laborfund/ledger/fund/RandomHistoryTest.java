@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.fund.Dividends.Claim;
 import coop.laborfund.ledger.money.Fen;
+import coop.laborfund.ledger.movement.MovementType;
 import coop.laborfund.ledger.posting.Account;
 import coop.laborfund.ledger.posting.Line;
 import coop.laborfund.ledger.posting.Postings;
@@ -103,7 +104,7 @@ class RandomHistoryTest {
             FundState before = state;
             decide(plausible.next(state, recorded)).ifPresent(accepted -> {
                 record(accepted);
-                if (accepted.event().type().reversible()) {
+                if (MovementType.of(accepted.event()).reversible()) {
                     assertReversible(before, accepted.event());
                 }
             });

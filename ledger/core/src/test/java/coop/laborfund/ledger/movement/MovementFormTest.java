@@ -8,7 +8,6 @@ import coop.laborfund.ledger.command.DividendCommand.PayDividend;
 import coop.laborfund.ledger.command.MovementCommand;
 import coop.laborfund.ledger.command.SetupCommand.SetPolicy;
 import coop.laborfund.ledger.command.ShareCommand.InvestShares;
-import coop.laborfund.ledger.event.MovementType;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.refusal.Rejection;
 import coop.laborfund.ledger.testing.Randomly;

@@ -3,7 +3,6 @@ package coop.laborfund.ledger.movement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.ledger.command.Column;
-import coop.laborfund.ledger.event.MovementType;
 import coop.laborfund.ledger.refusal.RefusalCode;
 import coop.laborfund.ledger.testing.Randomly;
 import coop.laborfund.ledger.testing.Row;

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ChartOfAccountsTest {
 
-    private static final ChartOfAccounts CHART = ChartOfAccounts.COOPERATIVE_2007;
+    private static final ChartOfAccounts CHART = ChartOfAccounts.latest();
 
     @ParameterizedTest
     @CsvSource({

@@ -1,8 +1,8 @@
 package coop.laborfund.ledger.testing;
 
 import coop.laborfund.ledger.command.Column;
-import coop.laborfund.ledger.event.MovementType;
-import coop.laborfund.ledger.event.MovementType.Kind;
+import coop.laborfund.ledger.movement.MovementType;
+import coop.laborfund.ledger.movement.MovementType.Kind;
 import coop.laborfund.ledger.refusal.RefusalCode;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -82,7 +82,7 @@ public record SampleMovement(Row row, List<Fault> faults) {
     private static SampleMovement of(String heading, List<TestFiles.Line> lines) {
         Row row = Row.of("fund=F1 ref=sample").with(heading);
         List<TestFiles.Line> all = new ArrayList<>(lines);
-        MovementType type = row.movement().command().type();
+        MovementType type = MovementType.of(row.movement().command());
         if (type != MovementType.OPEN_FUND) {
             all.addAll(section("any"));
         }
@@ -106,7 +106,7 @@ public record SampleMovement(Row row, List<Fault> faults) {
     }
 
     public MovementType type() {
-        return row.movement().command().type();
+        return MovementType.of(row.movement().command());
     }
 
     @Override

@@ -60,7 +60,7 @@ public final class TestLedger {
         }
 
         private static String written(Line line) {
-            String code = ChartOfAccounts.COOPERATIVE_2007.code(line.account());
+            String code = ChartOfAccounts.latest().code(line.account());
             return "%s %s%s %s"
                     .formatted(
                             line.amount().isPositive() ? "借" : "贷",
@@ -229,7 +229,7 @@ public final class TestLedger {
 
     private Fen balance(String account) {
         List<String> parts = List.of(account.split(":", 2));
-        var heading = ChartOfAccounts.COOPERATIVE_2007.heading(parts.getFirst()).account();
+        var heading = ChartOfAccounts.headingOf(parts.getFirst()).account();
         Fen sum = Fen.ZERO;
         for (FundEvent event :
                 recorded.getOrDefault("F1", new RecordedMovements()).events()) {

@@ -13,8 +13,8 @@ import coop.laborfund.ledger.event.AdvancePurpose;
 import coop.laborfund.ledger.event.DividendEvent;
 import coop.laborfund.ledger.event.GuaranteePaid;
 import coop.laborfund.ledger.event.LaborEvent;
-import coop.laborfund.ledger.event.MonthClosed;
 import coop.laborfund.ledger.event.MovementReversed;
+import coop.laborfund.ledger.event.PeriodEvent;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.event.SetupEvent;
 import coop.laborfund.ledger.event.ShareEvent;
@@ -98,7 +98,7 @@ public final class Advances implements Projection {
             case DividendEvent e -> List.of();
             case LaborEvent e -> List.of();
             case MovementReversed e -> List.of();
-            case MonthClosed e -> List.of();
+            case PeriodEvent e -> List.of();
         };
     }
 

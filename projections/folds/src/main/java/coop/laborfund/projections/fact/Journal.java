@@ -5,14 +5,15 @@ import coop.laborfund.ledger.event.DividendEvent;
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.GuaranteePaid;
 import coop.laborfund.ledger.event.LaborEvent;
-import coop.laborfund.ledger.event.MonthClosed;
 import coop.laborfund.ledger.event.MovementReversed;
-import coop.laborfund.ledger.event.MovementType;
+import coop.laborfund.ledger.event.PeriodEvent;
+import coop.laborfund.ledger.event.PeriodEvent.MonthClosed;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.event.SetupEvent;
 import coop.laborfund.ledger.event.ShareEvent;
 import coop.laborfund.ledger.event.TreasuryEvent;
 import coop.laborfund.ledger.money.Fen;
+import coop.laborfund.ledger.movement.MovementType;
 import coop.laborfund.ledger.posting.ChartOfAccounts;
 import coop.laborfund.ledger.posting.Entry;
 import coop.laborfund.ledger.posting.Line;
@@ -64,13 +65,17 @@ public final class Journal implements Projection {
         Head head = Head.of(recorded);
         List<Fact> rows = new ArrayList<>();
         rows.add(new Movement(
-                head, event.type(), recorded.recordedAt(), event.voucher().memo()));
+                head,
+                MovementType.of(event),
+                recorded.recordedAt(),
+                event.voucher().memo()));
         rows.addAll(control(head, event));
         Entry entry = Postings.of(event);
         Head posted = head.on(entry.date());
         int number = 0;
+        ChartOfAccounts chart = ChartOfAccounts.inForce(entry.date());
         for (Line line : entry.lines()) {
-            String account = ChartOfAccounts.COOPERATIVE_2007.code(line.account());
+            String account = chart.code(line.account());
             rows.add(new JournalLine(posted, number++, account, line.sub(), line.amount()));
         }
         return rows;
@@ -79,7 +84,8 @@ public final class Journal implements Projection {
     private static List<Fact> control(Head head, FundEvent event) {
         return switch (event) {
             case MovementReversed e -> List.of(new Reversal(head, e.original().ref()));
-            case MonthClosed e -> List.of(new Closing(head, e.month()));
+            case PeriodEvent e ->
+                e instanceof MonthClosed closed ? List.of(new Closing(head, closed.month())) : List.of();
             case SetupEvent e -> List.of();
             case ShareEvent e -> List.of();
             case AdvanceEvent e -> List.of();

@@ -11,8 +11,8 @@ import coop.laborfund.ledger.event.LaborEvent.TrainingCompleted;
 import coop.laborfund.ledger.event.LaborEvent.WageConfirmed;
 import coop.laborfund.ledger.event.LaborEvent.WorkerPlaced;
 import coop.laborfund.ledger.event.LaborEvent.WorkerRegistered;
-import coop.laborfund.ledger.event.MonthClosed;
 import coop.laborfund.ledger.event.MovementReversed;
+import coop.laborfund.ledger.event.PeriodEvent;
 import coop.laborfund.ledger.event.PlacementKind;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.event.SetupEvent;
@@ -72,7 +72,7 @@ public final class Labor implements Projection {
             case DividendEvent e -> List.of();
             case GuaranteePaid e -> List.of();
             case MovementReversed e -> List.of();
-            case MonthClosed e -> List.of();
+            case PeriodEvent e -> List.of();
         };
     }
 

@@ -6,8 +6,8 @@ import coop.laborfund.ledger.event.Guarantee;
 import coop.laborfund.ledger.event.GuaranteePaid;
 import coop.laborfund.ledger.event.GuaranteePayer;
 import coop.laborfund.ledger.event.LaborEvent;
-import coop.laborfund.ledger.event.MonthClosed;
 import coop.laborfund.ledger.event.MovementReversed;
+import coop.laborfund.ledger.event.PeriodEvent;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.event.SetupEvent;
 import coop.laborfund.ledger.event.ShareEvent;
@@ -62,7 +62,7 @@ public final class Payouts implements Projection {
             case DividendEvent e -> List.of();
             case LaborEvent e -> List.of();
             case MovementReversed e -> List.of();
-            case MonthClosed e -> List.of();
+            case PeriodEvent e -> List.of();
         };
     }
 }

@@ -4,8 +4,8 @@ import coop.laborfund.ledger.event.AdvanceEvent;
 import coop.laborfund.ledger.event.DividendEvent;
 import coop.laborfund.ledger.event.GuaranteePaid;
 import coop.laborfund.ledger.event.LaborEvent;
-import coop.laborfund.ledger.event.MonthClosed;
 import coop.laborfund.ledger.event.MovementReversed;
+import coop.laborfund.ledger.event.PeriodEvent;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.event.SetupEvent;
 import coop.laborfund.ledger.event.ShareEvent;
@@ -57,7 +57,7 @@ public final class Shares implements Projection {
             case GuaranteePaid e -> List.of();
             case LaborEvent e -> List.of();
             case MovementReversed e -> List.of();
-            case MonthClosed e -> List.of();
+            case PeriodEvent e -> List.of();
         };
     }
 

@@ -77,8 +77,7 @@ final class CapitalJudge {
     /** What moved one of the figures' accounts, and what moved a due date. */
     private static SortedSet<Long> evidence(GuaranteeFacts facts, PolicyInForce policy) {
         Stream<Long> moved = facts.lines().stream()
-                .filter(line -> enters(
-                        ChartOfAccounts.COOPERATIVE_2007.heading(line.account()).account(), line.sub()))
+                .filter(line -> enters(ChartOfAccounts.headingOf(line.account()).account(), line.sub()))
                 .map(line -> line.position());
         return Judge.evidence(List.of(
                 moved,
@@ -104,7 +103,7 @@ final class CapitalJudge {
         }
 
         Fen of(Account account, Predicate<String> subs) {
-            String code = ChartOfAccounts.COOPERATIVE_2007.code(account);
+            String code = ChartOfAccounts.latest().code(account);
             return Judge.sum(
                     balances.stream()
                             .filter(balance -> balance.account().equals(code) && subs.test(balance.sub()))

@@ -22,8 +22,8 @@ import coop.laborfund.ledger.event.LaborEvent.TrainingCompleted;
 import coop.laborfund.ledger.event.LaborEvent.WageConfirmed;
 import coop.laborfund.ledger.event.LaborEvent.WorkerPlaced;
 import coop.laborfund.ledger.event.LaborEvent.WorkerRegistered;
-import coop.laborfund.ledger.event.MonthClosed;
 import coop.laborfund.ledger.event.MovementReversed;
+import coop.laborfund.ledger.event.PeriodEvent;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.event.SetupEvent;
 import coop.laborfund.ledger.event.ShareEvent;
@@ -74,7 +74,7 @@ public final class GuaranteeSums {
             case GuaranteePaid e -> sum(e, 1);
             case LaborEvent e -> sum(e, 1);
             case ShareEvent e -> {}
-            case MonthClosed e -> {}
+            case PeriodEvent e -> {}
         }
     }
 
@@ -138,7 +138,7 @@ public final class GuaranteeSums {
             case AdvanceEvent e -> {}
             case ShareEvent e -> {}
             case MovementReversed e -> {}
-            case MonthClosed e -> {}
+            case PeriodEvent e -> {}
         }
     }
 

@@ -14,6 +14,6 @@ public record Balance(String account, String sub, Fen amount) {
 
     /** The account's Chinese name. */
     public String name() {
-        return ChartOfAccounts.COOPERATIVE_2007.heading(account).name();
+        return ChartOfAccounts.headingOf(account).name();
     }
 }

@@ -31,7 +31,7 @@ public final class BalanceSums {
         List<Balance> balances = new ArrayList<>();
         sums.forEach((account, subs) -> subs.forEach((sub, amount) -> {
             if (!amount.isZero()) {
-                balances.add(new Balance(ChartOfAccounts.COOPERATIVE_2007.code(account), sub, amount));
+                balances.add(new Balance(ChartOfAccounts.latest().code(account), sub, amount));
             }
         }));
         balances.sort(Comparator.comparing(Balance::account, Ids.ORDER).thenComparing(Balance::sub, Ids.ORDER));

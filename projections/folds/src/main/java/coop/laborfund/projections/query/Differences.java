@@ -1,8 +1,8 @@
 package coop.laborfund.projections.query;
 
 import coop.laborfund.ledger.event.Ids;
-import coop.laborfund.ledger.event.MovementType;
 import coop.laborfund.ledger.money.Fen;
+import coop.laborfund.ledger.movement.MovementType;
 import coop.laborfund.ledger.posting.ChartOfAccounts;
 import coop.laborfund.projections.fact.Journal.JournalLine;
 import coop.laborfund.projections.fact.Journal.Movement;
@@ -43,7 +43,7 @@ public record Differences(Scope before, Scope after, List<AccountDifference> acc
 
         /** The account's Chinese name. */
         public String name() {
-            return ChartOfAccounts.COOPERATIVE_2007.heading(account).name();
+            return ChartOfAccounts.headingOf(account).name();
         }
     }
 

@@ -1,7 +1,7 @@
 package coop.laborfund.projections.query;
 
-import coop.laborfund.ledger.event.MovementType;
 import coop.laborfund.ledger.money.Fen;
+import coop.laborfund.ledger.movement.MovementType;
 import coop.laborfund.projections.fact.CollectiveIncome.VillageIncome;
 import coop.laborfund.projections.fact.Journal.JournalLine;
 import coop.laborfund.projections.fact.Journal.Movement;

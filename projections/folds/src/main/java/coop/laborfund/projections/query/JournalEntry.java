@@ -2,7 +2,7 @@ package coop.laborfund.projections.query;
 
 import static java.util.Comparator.comparing;
 
-import coop.laborfund.ledger.event.MovementType;
+import coop.laborfund.ledger.movement.MovementType;
 import coop.laborfund.projections.fact.Journal.JournalLine;
 import coop.laborfund.projections.fact.Journal.Movement;
 import java.time.Instant;

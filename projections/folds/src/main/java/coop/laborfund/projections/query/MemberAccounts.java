@@ -2,8 +2,8 @@ package coop.laborfund.projections.query;
 
 import coop.laborfund.ledger.event.Guarantee;
 import coop.laborfund.ledger.event.Ids;
-import coop.laborfund.ledger.event.MovementType;
 import coop.laborfund.ledger.money.Fen;
+import coop.laborfund.ledger.movement.MovementType;
 import coop.laborfund.ledger.posting.Account;
 import coop.laborfund.ledger.posting.ChartOfAccounts;
 import coop.laborfund.projections.fact.Journal.JournalLine;
@@ -55,8 +55,8 @@ public final class MemberAccounts {
             Fen payouts,
             String memo) {}
 
-    private static final String SHARES = ChartOfAccounts.COOPERATIVE_2007.code(Account.SHARES);
-    private static final String DIVIDENDS = ChartOfAccounts.COOPERATIVE_2007.code(Account.DIVIDENDS_PAYABLE);
+    private static final String SHARES = ChartOfAccounts.latest().code(Account.SHARES);
+    private static final String DIVIDENDS = ChartOfAccounts.latest().code(Account.DIVIDENDS_PAYABLE);
 
     private static final Comparator<Row> ORDER = Comparator.comparing(Row::household, Ids.ORDER)
             .thenComparing(Row::date)

@@ -3,8 +3,8 @@ package coop.laborfund.projections.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import coop.laborfund.ledger.event.MovementType;
 import coop.laborfund.ledger.money.Fen;
+import coop.laborfund.ledger.movement.MovementType;
 import coop.laborfund.projections.query.Differences.AccountDifference;
 import coop.laborfund.projections.query.Differences.Moved;
 import coop.laborfund.projections.testing.RandomHistory;

@@ -24,9 +24,9 @@ import coop.laborfund.ledger.event.LaborEvent.TrainingCompleted;
 import coop.laborfund.ledger.event.LaborEvent.WageConfirmed;
 import coop.laborfund.ledger.event.LaborEvent.WorkerPlaced;
 import coop.laborfund.ledger.event.LaborEvent.WorkerRegistered;
-import coop.laborfund.ledger.event.MonthClosed;
-import coop.laborfund.ledger.event.MonthClosed.YearResult;
 import coop.laborfund.ledger.event.MovementReversed;
+import coop.laborfund.ledger.event.PeriodEvent.MonthClosed;
+import coop.laborfund.ledger.event.PeriodEvent.MonthClosed.YearResult;
 import coop.laborfund.ledger.event.PlacementKind;
 import coop.laborfund.ledger.event.SetupEvent.CompanyEnrolled;
 import coop.laborfund.ledger.event.SetupEvent.FundOpened;
@@ -49,6 +49,7 @@ import coop.laborfund.ledger.event.TreasuryEvent.ReserveFunded;
 import coop.laborfund.ledger.event.Voucher;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.money.Rate;
+import coop.laborfund.ledger.movement.MovementType;
 import coop.laborfund.projections.query.Scope;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -137,7 +138,7 @@ public final class RandomHistory {
 
     private void record(FundEvent event) {
         history.record(event);
-        if (event.type().reversible()) {
+        if (MovementType.of(event).reversible()) {
             reversible.computeIfAbsent(event.fund(), fund -> new ArrayList<>()).add(event);
         }
     }

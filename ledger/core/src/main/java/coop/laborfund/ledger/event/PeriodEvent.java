@@ -1,0 +1,27 @@
+package coop.laborfund.ledger.event;
+
+import coop.laborfund.ledger.money.Fen;
+import java.time.YearMonth;
+import java.util.List;
+
+/** What is done with a month as a whole (月度). */
+public sealed interface PeriodEvent extends FundEvent {
+
+    /**
+     * A month was closed (月结). December also carries the year's result, account by account, which is moved to 331 and on to
+     * 332.
+     *
+     * @param results the balance (debit minus credit) of each income and expense account of the year; empty but in December
+     */
+    record MonthClosed(Voucher voucher, YearMonth month, List<YearResult> results) implements PeriodEvent {
+
+        /**
+         * One account's balance of the year.
+         *
+         * @param account the account's code in the chart
+         * @param sub its sub-account, empty where it has none
+         * @param balance debit minus credit, of postings dated in the year; never zero
+         */
+        public record YearResult(String account, String sub, Fen balance) {}
+    }
+}
