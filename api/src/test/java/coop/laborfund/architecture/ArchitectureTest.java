@@ -1,6 +1,7 @@
 package coop.laborfund.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -8,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -18,8 +20,13 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import coop.laborfund.architecture.PackageRules.Rule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -27,7 +34,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who may know whom: the rules of the house that Maven's modules do not hold by themselves. */
 class ArchitectureTest {
@@ -40,45 +47,46 @@ class ArchitectureTest {
 
     /** The pure part of the ledger: what is decided, what it means, what it posts. */
     private static final String[] DOMAIN =
-            inLedger("money", "event", "command", "policy", "posting", "refusal", "movement", "fund");
+            inLedger("money", "event", "command", "policy", "posting", "refusal", "fund");
 
     private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
 
-    /** A package of the domain and what it may see beside the JDK, the nullness annotations and itself. */
+    /** Each package imports what its rule says; the core and the folds so see no Axon, Spring, JDBC or servlet. */
     @ParameterizedTest
-    @CsvSource({
-        "money,    ''",
-        "event,    money",
-        "policy,   money",
-        "command,  money event",
-        "posting,  money event",
-        "refusal,  command",
-        "movement, money event policy command refusal digest",
-        "fund,     money event policy command posting refusal movement pcollections",
-    })
-    void theDomainIsPlainJavaInLayers(String name, String others) {
+    @MethodSource("rules")
+    void aPackageImportsWhatItsRuleSays(Rule rule) {
         String[] allowed = Stream.concat(
-                        Stream.of("java..", "org.jspecify..", HOUSE + "ledger." + name + ".."),
-                        Arrays.stream(others.split(" ", -1))
-                                .filter(other -> !other.isEmpty())
-                                .map(other -> other.equals("pcollections")
-                                        ? "org.pcollections.."
-                                        : HOUSE + "ledger." + other + ".."))
+                        Stream.of("java..", "org.jspecify..", "org.slf4j..", HOUSE + rule.name()), rule.patterns())
                 .toArray(String[]::new);
+        DescribedPredicate<JavaClass> known = resideInAnyPackage(allowed).or(arrayOfPrimitives());
+        // What the JDK has of SQL is no part of the subset, and comes back with the name of JDBC.
+        DescribedPredicate<JavaClass> sql = resideInAnyPackage("java.sql..")
+                .and(describe("not allowed", type -> !rule.beside().contains("JDBC")));
         check(classes()
                 .that()
-                .resideInAPackage(HOUSE + "ledger." + name + "..")
+                .resideInAPackage(HOUSE + rule.name())
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(allowed).or(arrayOfPrimitives())));
+                .onlyDependOnClassesThat(known.and(not(sql))));
+    }
+
+    static List<Rule> rules() {
+        return PackageRules.ALL;
     }
 
     @Test
-    void theLedgersPackagesHaveNoCycle() {
-        slices().matching(HOUSE + "ledger.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .allowEmptyShould(true)
-                .check(CLASSES);
+    void everyPackageHasARule() {
+        assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct())
+                .containsExactlyInAnyOrder(PackageRules.named(PackageRules.ALL));
+    }
+
+    @Test
+    void readmeHasTheTableOfRules() throws IOException {
+        assertThat(Files.readString(Path.of("..", "README.md"))).contains(PackageRules.table());
+    }
+
+    @Test
+    void thereIsNoCycleOfPackages() {
+        slices().matching(HOUSE + "(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test
@@ -94,35 +102,40 @@ class ArchitectureTest {
         check(noClasses().that().resideInAnyPackage(DOMAIN).should().callMethodWhere(asksForTheTimeOrChance()));
     }
 
+    /** Axon, Spring's JDBC and SQL are behind the doors, and where the program is put together. */
     @Test
-    void onlyTheAdapterAndTheStoreKnowAxon() {
+    void nothingAboveTheDoorsSeesAxonOrTheDatabase() {
         check(noClasses()
                 .that()
-                .resideInAPackage(HOUSE + "ledger..")
+                .resideInAPackage(HOUSE + "api..")
                 .and()
-                .resideOutsideOfPackages(inLedger("axon", "store"))
+                .resideOutsideOfPackages(HOUSE + "api.app..", HOUSE + "api.postgres..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.axonframework.."));
+                .resideInAnyPackage(
+                        "org.axonframework..",
+                        "java.sql..",
+                        "javax.sql..",
+                        "org.postgresql..",
+                        "org.springframework.jdbc..",
+                        "org.springframework.dao..",
+                        "org.springframework.transaction.."));
     }
 
-    /** Whoever records may be moved to another engine without a line of theirs being changed. */
+    /** Not even in what the doors' methods take and give. */
     @Test
-    void theDoorToRecordShowsNothingOfWhatStandsBehindIt() {
-        check(classes()
+    void theDoorsShowNeitherAxonNorTheDatabase() {
+        DescribedPredicate<JavaClass> hidden =
+                resideInAnyPackage("org.axonframework..", "java.sql..", "javax.sql..", "org.springframework..");
+        check(noCodeUnits()
                 .that()
-                .resideInAPackage(HOUSE + "ledger.door..")
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(HOUSE + "ledger.door", HOUSE + "projections.door")
                 .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "java.lang..",
-                        "java.io..",
-                        "java.time..",
-                        "java.util..",
-                        "org.jspecify..",
-                        HOUSE + "ledger.door..",
-                        HOUSE + "ledger.command..",
-                        HOUSE + "ledger.fund.."));
+                .haveRawReturnType(hidden)
+                .orShould(ArchCondition.from(describe(
+                        "take Axon's or the database's",
+                        unit -> unit.getRawParameterTypes().stream().anyMatch(hidden)))));
     }
 
     @Test

@@ -1,12 +1,13 @@
 package coop.laborfund.api.app;
 
+import coop.laborfund.ledger.door.DatabaseFailedException;
+import coop.laborfund.ledger.door.DatabaseFailedException.Reason;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * Whether a server works on a database: each holds a lock of its session there for as long as it lives, so that one that was
@@ -32,7 +33,7 @@ final class ServerPresence implements AutoCloseable {
             }
             held = connection;
         } catch (SQLException failed) {
-            throw new DataAccessResourceFailureException("cannot announce the server", failed);
+            throw new DatabaseFailedException(Reason.OTHER, "cannot announce the server", failed);
         }
     }
 
@@ -46,7 +47,7 @@ final class ServerPresence implements AutoCloseable {
             }
             return !alone;
         } catch (SQLException failed) {
-            throw new DataAccessResourceFailureException("cannot tell whether a server is here", failed);
+            throw new DatabaseFailedException(Reason.OTHER, "cannot tell whether a server is here", failed);
         }
     }
 

@@ -2,9 +2,9 @@ package coop.laborfund.api.cli;
 
 import coop.laborfund.api.answer.BalancesAnswer;
 import coop.laborfund.api.answer.DifferencesAnswer;
-import coop.laborfund.api.app.ComparedWith;
-import coop.laborfund.api.app.LedgerNode;
-import coop.laborfund.api.exporting.Exports;
+import coop.laborfund.api.asking.BookQuestions;
+import coop.laborfund.api.asking.Told;
+import coop.laborfund.projections.door.ComparedWith;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -42,32 +42,32 @@ final class BalancesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         output.check();
-        try (LedgerNode node = database.open()) {
+        try (Opened<BookQuestions> books = database.open(BookQuestions.class)) {
             if (diff.isAsked()) {
-                writeDifferences(node);
+                writeDifferences(books);
             } else {
-                writeBalances(node);
+                writeBalances(books);
             }
             return ExitStatus.DONE;
         }
     }
 
-    private void writeBalances(LedgerNode node) {
-        BalancesAnswer answer =
-                BalancesAnswer.of(fund.open(node.readModels().balances(fund.id(), asOf, knownAt.position(node))));
-        output.write(spec.commandLine().getOut(), out -> print(out, answer), () -> answer, Exports.balances(answer));
+    private void writeBalances(Opened<BookQuestions> books) {
+        Told<BalancesAnswer> told =
+                fund.open(books.part().balances(books.requester(), fund.id(), asOf, knownAt.position(books)));
+        output.write(spec.commandLine().getOut(), out -> print(out, told.answer()), told::answer, told.export());
     }
 
-    private void writeDifferences(LedgerNode node) {
-        Long known = knownAt.position(node);
-        ComparedWith other = diff.with(asOf, known, node);
-        DifferencesAnswer answer = DifferencesAnswer.of(
-                fund.open(node.readModels().differences(fund.id(), asOf, known, other.asOf(), other.knownAt())));
+    private void writeDifferences(Opened<BookQuestions> books) {
+        Long known = knownAt.position(books);
+        ComparedWith other = diff.with(asOf, known, books);
+        Told<DifferencesAnswer> told =
+                fund.open(books.part().differences(books.requester(), fund.id(), asOf, known, other));
         output.write(
                 spec.commandLine().getOut(),
-                out -> DifferencesTable.print(out, answer),
-                () -> answer,
-                Exports.differences(answer));
+                out -> DifferencesTable.print(out, told.answer()),
+                told::answer,
+                told.export());
     }
 
     private static void print(PrintWriter out, BalancesAnswer answer) {

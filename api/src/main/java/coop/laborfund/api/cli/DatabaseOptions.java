@@ -1,10 +1,10 @@
 package coop.laborfund.api.cli;
 
-import coop.laborfund.api.app.LedgerNode;
+import coop.laborfund.api.app.OpenLedger;
 import coop.laborfund.api.importing.Workspace;
 import coop.laborfund.api.postgres.JdbcTarget;
 import coop.laborfund.api.postgres.PostgresAccess;
-import coop.laborfund.api.proof.Seals;
+import coop.laborfund.api.recording.Requesters;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
@@ -44,20 +44,28 @@ final class DatabaseOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
-    LedgerNode open() {
-        LedgerNode node = LedgerNode.open(access(), Clock.systemUTC());
-        end = OrderlyEnd.of(node, spec.commandLine().getErr());
-        return node;
+    /** The ledger, and the part of it that a command is about. */
+    <T> Opened<T> open(Class<T> part) {
+        OpenLedger ledger = open();
+        try {
+            return new Opened<>(ledger.part(part), new Requesters("cli").next(), ledger);
+        } catch (RuntimeException failed) {
+            ledger.close();
+            throw failed;
+        }
     }
 
-    /** What closes the node if the process is told to end; after {@link #open}. */
+    private OpenLedger open() {
+        OrderlyEnd orderly = new OrderlyEnd(spec.commandLine().getErr());
+        OpenLedger ledger = OpenLedger.open(access(), data, Clock.systemUTC(), orderly);
+        orderly.guard(ledger);
+        end = orderly;
+        return ledger;
+    }
+
+    /** What closes the ledger if the process is told to end; after {@link #open}. */
     OrderlyEnd end() {
         return Objects.requireNonNull(end);
-    }
-
-    /** The key of the data directory, and the lists of heads that were signed with it there. */
-    Seals seals(LedgerNode node) {
-        return Seals.open(node, data);
     }
 
     /** Deletes what imports that were killed have left. */

@@ -1,7 +1,7 @@
 package coop.laborfund.api.cli;
 
-import coop.laborfund.api.app.ComparedWith;
-import coop.laborfund.api.app.LedgerNode;
+import coop.laborfund.api.asking.BookQuestions;
+import coop.laborfund.projections.door.ComparedWith;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +25,10 @@ final class DiffWith {
     }
 
     /** The state compared with; only where one {@link #isAsked}. */
-    ComparedWith with(@Nullable LocalDate asOf, @Nullable Long knownAt, LedgerNode node) {
-        return ComparedWith.of(Objects.requireNonNull(text), asOf, knownAt, node.history())
+    ComparedWith with(@Nullable LocalDate asOf, @Nullable Long knownAt, Opened<BookQuestions> books) {
+        return books.part()
+                .knowing()
+                .comparedWith(books.requester(), Objects.requireNonNull(text), asOf, knownAt)
                 .orElseThrow(this::unreadable);
     }
 

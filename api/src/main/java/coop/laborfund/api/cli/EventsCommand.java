@@ -1,8 +1,7 @@
 package coop.laborfund.api.cli;
 
 import coop.laborfund.api.answer.EventAnswer;
-import coop.laborfund.api.app.LedgerNode;
-import coop.laborfund.ledger.store.StoredEvent;
+import coop.laborfund.api.asking.HistoryQuestions;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -40,19 +39,18 @@ final class EventsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (LedgerNode node = database.open()) {
-            fund.requireOpen(node);
-            Stream<StoredEvent> events = node.history().storedOfFund(fund.id(), from, to);
+        try (Opened<HistoryQuestions> history = database.open(HistoryQuestions.class)) {
+            Stream<EventAnswer> events = fund.open(history.part().events(history.requester(), fund.id(), from, to));
             PrintWriter out = spec.commandLine().getOut();
             switch (format) {
-                case NDJSON -> events.forEach(event -> JsonOutput.printLine(out, EventAnswer.of(event)));
+                case NDJSON -> events.forEach(event -> JsonOutput.printLine(out, event));
                 case TABLE -> print(out, events);
             }
             return ExitStatus.DONE;
         }
     }
 
-    private static void print(PrintWriter out, Stream<StoredEvent> events) {
+    private static void print(PrintWriter out, Stream<EventAnswer> events) {
         TextTable table = new TextTable(">位置 position", "记录时间 recorded at", "事件 type", "内容 payload");
         events.forEach(event -> table.row(event.position(), event.recordedAt(), event.type(), event.payload()));
         table.print(out);

@@ -1,6 +1,5 @@
 package coop.laborfund.api.cli;
 
-import coop.laborfund.api.app.LedgerNode;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -12,13 +11,6 @@ final class FundOption {
 
     String id() {
         return id;
-    }
-
-    /** Ends the command unless the fund is open. */
-    void requireOpen(LedgerNode node) {
-        if (node.history().lastSequence(id).isEmpty()) {
-            throw CommandException.fundNotOpen(id);
-        }
     }
 
     /** What was asked of the fund; it is there unless the fund is not open. */

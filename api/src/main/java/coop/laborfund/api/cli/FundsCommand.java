@@ -1,7 +1,7 @@
 package coop.laborfund.api.cli;
 
 import coop.laborfund.api.answer.FundAnswer;
-import coop.laborfund.api.app.LedgerNode;
+import coop.laborfund.api.asking.BookQuestions;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,9 +25,8 @@ final class FundsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (LedgerNode node = database.open()) {
-            List<FundAnswer> funds =
-                    node.readModels().funds().stream().map(FundAnswer::of).toList();
+        try (Opened<BookQuestions> books = database.open(BookQuestions.class)) {
+            List<FundAnswer> funds = books.part().funds(books.requester());
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 JsonOutput.print(out, funds);

@@ -1,17 +1,13 @@
 package coop.laborfund.api.cli;
 
-import coop.laborfund.api.answer.GuaranteesAnswer;
-import coop.laborfund.api.app.LedgerNode;
-import coop.laborfund.api.exporting.Exports;
+import coop.laborfund.api.asking.BookQuestions;
+import coop.laborfund.api.asking.ToldVerdicts;
 import coop.laborfund.ledger.event.Guarantee;
 import coop.laborfund.projections.guarantee.Verdict;
 import coop.laborfund.projections.guarantee.Verdicts;
-import coop.laborfund.projections.query.Evidence;
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.util.SortedMap;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,25 +51,19 @@ final class GuaranteesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         output.check();
-        try (LedgerNode node = database.open()) {
-            Long known = knownAt.position(node);
-            Verdicts verdicts = fund.open(
-                    node.readModels().guarantees(fund.id(), year, asOf == null ? node.today() : asOf, known, evidence));
-            Supplier<SortedMap<Long, Evidence>> movements =
-                    () -> fund.open(node.readModels().evidence(fund.id(), verdicts.position()));
-            output.write(
-                    spec.commandLine().getOut(),
-                    out -> print(out, verdicts, movements),
-                    () -> GuaranteesAnswer.of(verdicts, evidence),
-                    Exports.guarantees(verdicts, evidence, movements));
+        try (Opened<BookQuestions> books = database.open(BookQuestions.class)) {
+            ToldVerdicts told = fund.open(books.part()
+                    .guarantees(books.requester(), fund.id(), year, asOf, knownAt.position(books), evidence));
+            output.write(spec.commandLine().getOut(), out -> print(out, told), told::answer, told.export());
             return ExitStatus.DONE;
         }
     }
 
-    private void print(PrintWriter out, Verdicts verdicts, Supplier<SortedMap<Long, Evidence>> movements) {
-        print(out, verdicts);
+    private void print(PrintWriter out, ToldVerdicts told) {
+        print(out, told.verdicts());
         if (evidence) {
-            EvidenceTable.print(out, verdicts, household, movements.get());
+            EvidenceTable.print(
+                    out, told.verdicts(), household, told.movements().get());
         }
     }
 

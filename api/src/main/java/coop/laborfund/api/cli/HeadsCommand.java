@@ -1,7 +1,8 @@
 package coop.laborfund.api.cli;
 
 import coop.laborfund.api.answer.HeadAnswer;
-import coop.laborfund.api.app.LedgerNode;
+import coop.laborfund.api.asking.HistoryQuestions;
+import coop.laborfund.api.proof.Seals;
 import coop.laborfund.ledger.chain.EventChain;
 import coop.laborfund.ledger.chain.Head;
 import java.io.PrintWriter;
@@ -33,15 +34,17 @@ final class HeadsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (LedgerNode node = database.open()) {
-            PrintWriter out = spec.commandLine().getOut();
-            if (publicKey) {
-                out.print(database.seals(node).key().verifying().pem());
-            } else {
-                print(out, node.history().heads());
+        PrintWriter out = spec.commandLine().getOut();
+        if (publicKey) {
+            try (Opened<Seals> seals = database.open(Seals.class)) {
+                out.print(seals.part().key().verifying().pem());
             }
-            return ExitStatus.DONE;
+        } else {
+            try (Opened<HistoryQuestions> history = database.open(HistoryQuestions.class)) {
+                print(out, history.part().heads(history.requester()));
+            }
         }
+        return ExitStatus.DONE;
     }
 
     private void print(PrintWriter out, List<Head> heads) {

@@ -1,17 +1,15 @@
 package coop.laborfund.api.cli;
 
-import coop.laborfund.api.app.Authors;
-import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.importing.FileRow;
 import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.importing.ImportProgress;
 import coop.laborfund.api.importing.ImportResult;
 import coop.laborfund.api.importing.ImportWatch;
-import coop.laborfund.api.importing.Importer;
 import coop.laborfund.api.importing.MovementsFile;
 import coop.laborfund.api.importing.RowNote;
 import coop.laborfund.api.importing.UnreadableFileException;
 import coop.laborfund.api.importing.Workspace;
+import coop.laborfund.api.recording.FileImports;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,13 +65,12 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int record(List<MovementsFile> read, ImportProgress progress, PrintWriter err) {
-        try (LedgerNode node = database.open()) {
+        try (Opened<FileImports> imports = database.open(FileImports.class)) {
             ImportMode mode = ImportMode.of(dryRun, acceptValid);
-            ImportResult result =
-                    new Importer(node.ledger(), node.likes(), Authors.of("cli")).run(read, mode, watch(progress));
+            ImportResult result = imports.part().importer(imports.requester()).run(read, mode, watch(progress));
             Path refused = refusedFile.finish();
             ProgressBar.clear(progress);
-            node.catchUpUnlessServed();
+            imports.part().settle();
             read.forEach(file -> file.explainSheetsNotRead().ifPresent(said -> err.println(file.name() + " " + said)));
             new ImportReport(result, err).print(dryRun);
             if (refused != null) {

@@ -1,8 +1,7 @@
 package coop.laborfund.api.cli;
 
-import coop.laborfund.api.app.LedgerNode;
+import coop.laborfund.api.asking.HistoryQuestions;
 import coop.laborfund.api.exporting.ExportFormat;
-import coop.laborfund.api.exporting.Exports;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +41,11 @@ final class JournalCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         output.requireFor(!format.isText());
-        try (LedgerNode node = database.open()) {
-            fund.requireOpen(node);
+        try (Opened<HistoryQuestions> history = database.open(HistoryQuestions.class)) {
             output.export(
                     spec.commandLine().getOut(),
                     format,
-                    Exports.journal(fund.id(), node.history().ofFund(fund.id(), 1, Long.MAX_VALUE), from, to));
+                    fund.open(history.part().journal(history.requester(), fund.id(), from, to)));
             return ExitStatus.DONE;
         }
     }

@@ -1,7 +1,6 @@
 package coop.laborfund.api.cli;
 
-import coop.laborfund.api.app.Knowing;
-import coop.laborfund.api.app.LedgerNode;
+import coop.laborfund.api.asking.BookQuestions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -15,11 +14,13 @@ final class KnownAt {
     private @Nullable String text;
 
     @Nullable
-    Long position(LedgerNode node) {
+    Long position(Opened<BookQuestions> books) {
         if (text == null) {
             return null;
         }
-        return Knowing.position(text, node.history())
+        return books.part()
+                .knowing()
+                .position(books.requester(), text)
                 .orElseThrow(() -> new CommandException(
                         ExitStatus.UNUSABLE,
                         "--known-at “" + text + "”既不是位置编号也不是时刻,例如 120 或 2024-06-30T12:00:00Z。",

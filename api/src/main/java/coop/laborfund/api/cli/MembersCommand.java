@@ -1,8 +1,8 @@
 package coop.laborfund.api.cli;
 
 import coop.laborfund.api.answer.MemberAccountsAnswer;
-import coop.laborfund.api.app.LedgerNode;
-import coop.laborfund.api.exporting.Exports;
+import coop.laborfund.api.asking.BookQuestions;
+import coop.laborfund.api.asking.Told;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -43,12 +43,10 @@ final class MembersCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         output.check();
-        try (LedgerNode node = database.open()) {
-            MemberAccountsAnswer answer = MemberAccountsAnswer.of(
-                    fund.id(),
-                    fund.open(node.readModels().memberAccounts(fund.id(), asOf, knownAt.position(node))),
-                    household);
-            output.write(spec.commandLine().getOut(), out -> print(out, answer), () -> answer, Exports.members(answer));
+        try (Opened<BookQuestions> books = database.open(BookQuestions.class)) {
+            Told<MemberAccountsAnswer> told = fund.open(
+                    books.part().members(books.requester(), fund.id(), household, asOf, knownAt.position(books)));
+            output.write(spec.commandLine().getOut(), out -> print(out, told.answer()), told::answer, told.export());
             return ExitStatus.DONE;
         }
     }

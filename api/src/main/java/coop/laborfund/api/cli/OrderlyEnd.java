@@ -1,8 +1,11 @@
 package coop.laborfund.api.cli;
 
-import coop.laborfund.api.app.LedgerNode;
+import coop.laborfund.api.app.OpenLedger;
+import coop.laborfund.ledger.door.FundDecision;
+import coop.laborfund.ledger.door.LedgerObserver;
 import coop.laborfund.ledger.fund.Outcome;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What happens when the process is told to end (SIGTERM, Ctrl-C) with a ledger open: the fund in hand is recorded to its end,
  * connections are closed, an embedded PostgreSQL that nobody else uses is stopped, and a sentence says what was recorded.
  */
-final class OrderlyEnd {
+final class OrderlyEnd implements LedgerObserver {
 
     private static final AtomicBoolean UNDER_WAY = new AtomicBoolean();
 
@@ -25,34 +28,34 @@ final class OrderlyEnd {
         Runtime.getRuntime().addShutdownHook(new Thread(OrderlyEnd::endCurrent, "orderly-end"));
     }
 
-    private final LedgerNode node;
     private final PrintWriter err;
-    private volatile AutoCloseable outermost;
+    private volatile @Nullable OpenLedger ledger;
+    private volatile @Nullable AutoCloseable outermost;
     private final AtomicLong rows = new AtomicLong();
     private final Set<String> funds = new ConcurrentSkipListSet<>();
 
-    private OrderlyEnd(LedgerNode node, PrintWriter err) {
-        this.node = node;
+    /** @param err where it says what was recorded */
+    OrderlyEnd(PrintWriter err) {
         this.err = err;
-        this.outermost = node;
     }
 
-    /** From here on the process does not end without the node being closed. */
-    static OrderlyEnd of(LedgerNode node, PrintWriter err) {
-        OrderlyEnd end = new OrderlyEnd(node, err);
-        node.ledger().observe((fund, decision, check, took) -> {
-            if (decision.recorded() && !check) {
-                end.funds.add(fund);
-                end.rows.addAndGet(decision.outcomes().stream()
-                        .filter(Outcome.Accepted.class::isInstance)
-                        .count());
-            }
-        });
-        CURRENT.set(end);
-        return end;
+    /** From here on the process does not end without this ledger being closed, whose recordings are told to this. */
+    void guard(OpenLedger opened) {
+        ledger = opened;
+        CURRENT.set(this);
     }
 
-    /** What is to be closed instead of the node, as it closes the node itself. */
+    @Override
+    public void answered(String fund, FundDecision decision, boolean check, Duration took) {
+        if (decision.recorded() && !check) {
+            funds.add(fund);
+            rows.addAndGet(decision.outcomes().stream()
+                    .filter(Outcome.Accepted.class::isInstance)
+                    .count());
+        }
+    }
+
+    /** What is to be closed before the ledger. */
     void closes(AutoCloseable more) {
         outermost = more;
     }
@@ -64,18 +67,21 @@ final class OrderlyEnd {
 
     private static void endCurrent() {
         OrderlyEnd current = CURRENT.get();
-        if (current != null && !current.node.isClosed()) {
+        OpenLedger open = current == null ? null : current.ledger;
+        if (current != null && open != null && !open.isClosed()) {
             UNDER_WAY.set(true);
-            current.run();
+            current.run(open);
         }
     }
 
-    private void run() {
-        try {
+    private void run(OpenLedger open) {
+        try (open) {
             // First, so that whoever imports does not begin another fund.
-            node.ledger().stop();
-            outermost.close();
-            node.close();
+            open.stopRecording();
+            AutoCloseable first = outermost;
+            if (first != null) {
+                first.close();
+            }
         } catch (Exception failed) {
             err.println("停止时出错 · failed while stopping: " + failed);
         }

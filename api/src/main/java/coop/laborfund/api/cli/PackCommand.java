@@ -1,6 +1,6 @@
 package coop.laborfund.api.cli;
 
-import coop.laborfund.api.app.LedgerNode;
+import coop.laborfund.api.proof.PackWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -30,8 +30,8 @@ final class PackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (LedgerNode node = database.open()) {
-            if (!database.seals(node).packs().write(fund, out.toAbsolutePath())) {
+        try (Opened<PackWriter> packs = database.open(PackWriter.class)) {
+            if (!packs.part().write(fund, out.toAbsolutePath())) {
                 throw CommandException.fundNotOpen(fund);
             }
             spec.commandLine().getErr().println("已写入 " + out + " · written");

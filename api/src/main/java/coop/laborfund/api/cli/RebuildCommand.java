@@ -1,6 +1,6 @@
 package coop.laborfund.api.cli;
 
-import coop.laborfund.api.app.LedgerNode;
+import coop.laborfund.projections.door.RebuildTables;
 import coop.laborfund.projections.fact.Projection;
 import coop.laborfund.projections.fact.Projections;
 import coop.laborfund.projections.rebuild.RebuildProgress;
@@ -39,8 +39,8 @@ final class RebuildCommand implements Callable<Integer> {
                 : names.stream().map(RebuildCommand::named).toList();
         PrintWriter err = spec.commandLine().getErr();
         TerminalLine line = new TerminalLine(err);
-        try (LedgerNode node = database.open()) {
-            RebuildResult result = node.rebuild(projections, onTerminal(line));
+        try (Opened<RebuildTables> tables = database.open(RebuildTables.class)) {
+            RebuildResult result = tables.part().rebuild(projections, onTerminal(line));
             line.clear();
             explain(projections, result, err);
             return ExitStatus.DONE;

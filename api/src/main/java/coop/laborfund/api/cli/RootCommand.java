@@ -8,8 +8,6 @@ import coop.laborfund.ledger.door.DatabaseFailedException;
 import coop.laborfund.ledger.door.OutcomeUnknownException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
-import org.springframework.dao.DataAccessException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,9 +35,6 @@ import picocli.CommandLine.Command;
             AutoComplete.GenerateCompletion.class
         })
 public final class RootCommand {
-
-    /** PostgreSQL's code for it. */
-    private static final String DISK_FULL = "53100";
 
     private RootCommand() {}
 
@@ -99,7 +94,7 @@ public final class RootCommand {
                     + "Make room, then try the same again; nothing is recorded twice.");
             return ExitStatus.NO_DATABASE;
         }
-        if (failure instanceof DatabaseFailedException || failure instanceof DataAccessException) {
+        if (failure instanceof DatabaseFailedException) {
             err.println("数据库出错:" + failure.getMessage());
             err.println("The database failed: " + failure.getMessage());
             return ExitStatus.NO_DATABASE;
@@ -110,8 +105,8 @@ public final class RootCommand {
     }
 
     private static boolean isDiskFull(Exception failure) {
-        return NestedExceptions.find(failure, SQLException.class)
-                .filter(cause -> DISK_FULL.equals(cause.getSQLState()))
+        return NestedExceptions.find(failure, DatabaseFailedException.class)
+                .filter(cause -> cause.reason() == DatabaseFailedException.Reason.DISK_FULL)
                 .isPresent();
     }
 }

@@ -1,24 +1,18 @@
 package coop.laborfund.api.cli;
 
-import coop.laborfund.api.app.Authors;
-import coop.laborfund.api.app.LedgerNode;
-import coop.laborfund.api.importing.ImportMode;
-import coop.laborfund.api.importing.ImportResult;
-import coop.laborfund.api.importing.Importer;
-import coop.laborfund.api.importing.MovementsFile;
+import coop.laborfund.api.app.OpenLedger;
 import coop.laborfund.api.importing.UnreadableFileException;
+import coop.laborfund.api.proof.Seals;
+import coop.laborfund.api.recording.Requesters;
+import coop.laborfund.api.recording.SampleCooperative;
+import coop.laborfund.api.web.server.CannotListenException;
 import coop.laborfund.api.web.server.WebServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +23,6 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
 
     private static final int LARGEST_PORT = 65_535;
-    private static final String SAMPLE = "/sample/cooperative.csv";
 
     @Mixin
     private final DatabaseOptions database = new DatabaseOptions();
@@ -67,8 +60,9 @@ final class ServeCommand implements Callable<Integer> {
         System.setProperty("LABORFUND_LOG_FORMAT", logFormat == LogFormat.JSON ? "json" : "text");
         System.setProperty("LABORFUND_LOG_LEVEL", "INFO");
         database.sweep();
-        try (LedgerNode node = database.open();
-                WebServer server = start(node)) {
+        // The seals first: a damaged key is said in its own words.
+        try (Opened<Seals> opened = database.open(Seals.class);
+                WebServer server = start(opened.ledger())) {
             database.end().closes(server);
             PrintWriter err = spec.commandLine().getErr();
             err.println("账本已启动,请用浏览器打开 http://" + address + ":" + server.port() + "/");
@@ -79,22 +73,18 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private WebServer start(LedgerNode node) throws UnreadableFileException, IOException {
+    private WebServer start(OpenLedger ledger) throws UnreadableFileException, IOException {
         if (demo) {
-            loadSample(node);
+            ledger.part(SampleCooperative.class).loadIntoEmpty(new Requesters("demo").next());
         }
         try {
-            return WebServer.start(node, database.seals(node), address, port);
-        } catch (RuntimeException failed) {
-            if (NestedExceptions.find(failed, BindException.class).isPresent()
-                    || NestedExceptions.find(failed, PortInUseException.class).isPresent()) {
-                throw new CommandException(
-                        ExitStatus.UNUSABLE,
-                        "无法在 " + address + ":" + port + " 上监听:端口已被占用,或不允许使用。请用 --port 换一个端口。",
-                        "Cannot listen on " + address + ":" + port
-                                + ": the port is taken or not allowed. Choose another with --port.");
-            }
-            throw failed;
+            return WebServer.start(ledger, address, port);
+        } catch (CannotListenException taken) {
+            throw new CommandException(
+                    ExitStatus.UNUSABLE,
+                    "无法在 " + address + ":" + port + " 上监听:端口已被占用,或不允许使用。请用 --port 换一个端口。",
+                    "Cannot listen on " + address + ":" + port
+                            + ": the port is taken or not allowed. Choose another with --port.");
         }
     }
 
@@ -121,19 +111,5 @@ final class ServeCommand implements Callable<Integer> {
                 "--bind “" + address + "”不是本机回环地址。在有登录功能之前,只能在本机使用。",
                 "--bind \"" + address
                         + "\" is no loopback address. Until there is sign-in, only this machine may connect.");
-    }
-
-    private void loadSample(LedgerNode node) throws UnreadableFileException, IOException {
-        if (node.history().lastPosition() > 0) {
-            return;
-        }
-        try (InputStream sample = Objects.requireNonNull(ServeCommand.class.getResourceAsStream(SAMPLE), SAMPLE)) {
-            MovementsFile file = MovementsFile.parse("cooperative.csv", sample.readAllBytes());
-            ImportResult result = new Importer(node.ledger(), node.likes(), Authors.of("demo"))
-                    .run(List.of(file), ImportMode.ALL_OR_NONE);
-            if (!result.isComplete()) {
-                throw new IllegalStateException("the sample is refused: " + result.refused());
-            }
-        }
     }
 }

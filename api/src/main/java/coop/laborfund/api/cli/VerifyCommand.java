@@ -1,10 +1,9 @@
 package coop.laborfund.api.cli;
 
-import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.importing.ImportProgress;
 import coop.laborfund.api.proof.KeptHeads;
 import coop.laborfund.api.proof.KnownKey;
-import coop.laborfund.api.proof.LedgerVerifier;
+import coop.laborfund.api.proof.LedgerProof;
 import coop.laborfund.api.proof.PackVerifier;
 import coop.laborfund.api.proof.Report;
 import coop.laborfund.api.proof.VerifyProgress;
@@ -82,8 +81,8 @@ final class VerifyCommand implements Callable<Integer> {
         KnownKey known = key == null ? null : KnownKey.of(key);
         KeptHeads kept = KeptHeads.read(heads);
         ImportProgress bar = ProgressBar.onTerminal(spec.commandLine().getErr());
-        try (LedgerNode node = database.open()) {
-            return new LedgerVerifier(node, database.seals(node), known, kept).verify(progress(bar, "ledger"));
+        try (Opened<LedgerProof> ledger = database.open(LedgerProof.class)) {
+            return ledger.part().verify(known, kept, progress(bar, "ledger"));
         } finally {
             ProgressBar.clear(bar);
         }

@@ -4,13 +4,14 @@ import coop.laborfund.ledger.command.Column;
 import coop.laborfund.ledger.command.MovementCommand;
 import coop.laborfund.ledger.door.DecisionBasis;
 import coop.laborfund.ledger.door.FundDecision;
+import coop.laborfund.ledger.door.LikeMovements;
+import coop.laborfund.ledger.door.LikeMovements.Recorded;
+import coop.laborfund.ledger.door.RefSkeleton;
 import coop.laborfund.ledger.fund.Outcome;
 import coop.laborfund.ledger.movement.MovementType;
 import coop.laborfund.ledger.movement.MovementType.Kind;
 import coop.laborfund.ledger.movement.PersonalData;
 import coop.laborfund.ledger.movement.ReadRow.WellFormed;
-import coop.laborfund.ledger.store.LikeMovements;
-import coop.laborfund.ledger.store.LikeMovements.Recorded;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -70,8 +71,8 @@ final class FundWarnings {
                 like(at, WarningCode.LOOKS_DOUBLE, before);
             }
         }
-        if (LikeMovements.hasPunctuation(at.ref())) {
-            RowAt before = skeletons.putIfAbsent(LikeMovements.skeleton(at.ref()), at);
+        if (RefSkeleton.differs(at.ref())) {
+            RowAt before = skeletons.putIfAbsent(RefSkeleton.of(at.ref()), at);
             if (before != null && !before.ref().equals(at.ref())) {
                 like(at, WarningCode.REF_LOOKS_ALIKE, before);
             }
@@ -160,7 +161,7 @@ final class FundWarnings {
         Map<String, String> alike = new HashMap<>();
         Set<String> asked = new HashSet<>(skeletons.keySet());
         if (!asked.isEmpty() && !outcomes.isEmpty()) {
-            likes.refsLike(fund, asked).forEach(ref -> alike.putIfAbsent(LikeMovements.skeleton(ref), ref));
+            likes.refsLike(fund, asked).forEach(ref -> alike.putIfAbsent(RefSkeleton.of(ref), ref));
         }
         if (recorded.isEmpty() && alike.isEmpty()) {
             return;
@@ -174,7 +175,7 @@ final class FundWarnings {
 
     private void lookAtHistory(FileRow row, Map<LocalDate, List<Recorded>> recorded, Map<String, String> alike) {
         RowAt at = RowAt.of(row);
-        String other = alike.get(LikeMovements.skeleton(at.ref()));
+        String other = alike.get(RefSkeleton.of(at.ref()));
         if (other != null && !other.equals(at.ref())) {
             likeRecorded(at, WarningCode.REF_LOOKS_ALIKE, other);
         }

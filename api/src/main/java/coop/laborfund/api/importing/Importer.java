@@ -7,7 +7,6 @@ import coop.laborfund.ledger.door.Requester;
 import coop.laborfund.ledger.fund.Outcome;
 import coop.laborfund.ledger.movement.ReadRow;
 import coop.laborfund.ledger.refusal.Rejection;
-import coop.laborfund.ledger.store.LikeMovements;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -40,17 +39,12 @@ public final class Importer {
     private static final int RECORDERS = 4;
 
     private final Recorder ledger;
-    private final LikeMovements likes;
     private final Requester requester;
     private final Company company;
 
-    /**
-     * @param likes what rows may be the same as, for warnings
-     * @param requester who imports; one importer a run, so that the run's name is on all that it records
-     */
-    public Importer(Recorder ledger, LikeMovements likes, Requester requester) {
+    /** @param requester who imports; one importer a run, so that the run's name is on all that it records */
+    public Importer(Recorder ledger, Requester requester) {
         this.ledger = ledger;
-        this.likes = likes;
         this.requester = requester;
         this.company = new Company(ledger::recordings);
     }
@@ -135,7 +129,7 @@ public final class Importer {
             FundWarnings warnings = new FundWarnings(file.name());
             Batch batch = read(fund, warnings);
             FundDecision decision = batch.size() == 0 ? null : ledger.check(fund, batch.movements(), requester);
-            return new Decided(fund, batch, decision, warnings.of(fund, batch, decision, likes, file));
+            return new Decided(fund, batch, decision, warnings.of(fund, batch, decision, ledger.likes(), file));
         }
 
         /** Notes what is refused, counts what is recorded already, and adds the fund if anything is left to record. */

@@ -1,35 +1,29 @@
 package coop.laborfund.api.proof;
 
-import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.fund.FundState;
 import coop.laborfund.ledger.json.StateJson;
+import coop.laborfund.ledger.store.KeptSnapshots.Snapshot;
+import coop.laborfund.projections.door.TableRows;
 import coop.laborfund.projections.fact.Fact;
 import coop.laborfund.projections.fact.Projection;
 import coop.laborfund.projections.fact.Projections;
 import coop.laborfund.projections.fact.Shape;
-import coop.laborfund.projections.store.SqlFacts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Compares the read tables, row by row, and the snapshots with what a fund's events give, page by page as they pass. */
 final class DerivedCheck {
 
     private static final int PAGE = 1_000;
 
-    /** A fund's snapshot in the form of today. */
-    @SuppressWarnings("ArrayRecordComponent") // Never compared.
-    private record Snapshot(long sequence, byte[] data) {}
-
-    private final LedgerNode node;
+    private final LedgerProof ledger;
     private final Report report;
     private final long last;
-    private final SqlFacts tables;
-    private final JdbcClient jdbc;
+    private final TableRows tables;
     private final Map<Class<? extends Fact>, Long> counts = new HashMap<>();
     private final List<RecordedEvent> page = new ArrayList<>();
     private String fund = "";
@@ -38,23 +32,18 @@ final class DerivedCheck {
     private @Nullable Snapshot snapshot;
     private int snapshots;
 
-    DerivedCheck(LedgerNode node, Report report, long last) {
-        this.node = node;
+    DerivedCheck(LedgerProof ledger, Report report, long last) {
+        this.ledger = ledger;
         this.report = report;
         this.last = last;
-        this.tables = new SqlFacts(node.connections());
-        this.jdbc = JdbcClient.create(node.connections());
+        this.tables = ledger.rows();
     }
 
     void begin(String next) {
         fund = next;
         compared = 0;
         state = FundState.EMPTY;
-        snapshot = jdbc.sql("select sequence, data from snapshot where fund = ? and revision = ?")
-                .params(fund, StateJson.REVISION)
-                .query((row, number) -> new Snapshot(row.getLong(1), row.getBytes(2)))
-                .optional()
-                .orElse(null);
+        snapshot = ledger.snapshots().of(fund).orElse(null);
     }
 
     void next(RecordedEvent event) {
@@ -62,7 +51,7 @@ final class DerivedCheck {
         if (page.size() == PAGE) {
             compare(event.position());
         }
-        if (snapshot != null && event.sequence() <= snapshot.sequence) {
+        if (snapshot != null && event.sequence() <= snapshot.sequence()) {
             evolve(event, snapshot);
         }
     }
@@ -70,9 +59,9 @@ final class DerivedCheck {
     private void evolve(RecordedEvent event, Snapshot kept) {
         try {
             state = state.evolve(event.event());
-            if (event.sequence() == kept.sequence) {
+            if (event.sequence() == kept.sequence()) {
                 snapshots++;
-                if (!StateJson.read(kept.data).equals(state)) {
+                if (!StateJson.read(kept.data()).equals(state)) {
                     foundSnapshot();
                 }
                 snapshot = null;
@@ -85,7 +74,7 @@ final class DerivedCheck {
 
     void endFund() {
         compare(last);
-        if (snapshot != null && node.history().lastSequence(fund).orElse(-1) < snapshot.sequence) {
+        if (snapshot != null && ledger.history().lastSequence(fund).orElse(-1) < snapshot.sequence()) {
             foundSnapshot();
         }
     }

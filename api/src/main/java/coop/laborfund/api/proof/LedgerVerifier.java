@@ -1,6 +1,5 @@
 package coop.laborfund.api.proof;
 
-import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.ledger.chain.EventChain;
 import coop.laborfund.ledger.chain.Head;
 import coop.laborfund.ledger.event.RecordedEvent;
@@ -18,23 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Checks the ledger itself while it goes on: chains, numbering, seals, read tables and snapshots, up to one position. */
-public final class LedgerVerifier {
+final class LedgerVerifier {
 
     private static final HexFormat HEX = HexFormat.of();
 
-    private static final String NUMBERING_FAULTS = """
-            select position
-              from (select position, recorded_at, lag(position, 1, 0::bigint) over history as before,
-                           lag(recorded_at) over history as at_before
-                      from event where position <= ? window history as (order by position)) each
-             where position <> before + 1 or recorded_at < at_before
-             order by position limit 100""";
-
-    private final LedgerNode node;
-    private final JdbcClient jdbc;
+    private final LedgerProof ledger;
     private final Seals seals;
     private final @Nullable KnownKey key;
     private final KeptHeads kept;
@@ -42,26 +31,25 @@ public final class LedgerVerifier {
     private final RegisterCheck register;
     private final EventJson json = new EventJson();
 
-    public LedgerVerifier(LedgerNode node, Seals seals, @Nullable KnownKey key, KeptHeads kept) {
-        this.node = node;
-        this.jdbc = JdbcClient.create(node.connections());
-        this.register = new RegisterCheck(jdbc, report);
-        this.seals = seals;
+    LedgerVerifier(LedgerProof ledger, @Nullable KnownKey key, KeptHeads kept) {
+        this.ledger = ledger;
+        this.register = new RegisterCheck(ledger.register(), report);
+        this.seals = ledger.seals();
         this.key = key;
         this.kept = kept;
     }
 
     /** Looks at everything once. */
-    public Report verify(VerifyProgress progress) throws IOException {
+    Report verify(VerifyProgress progress) throws IOException {
         checkKey();
         // In this order: what is sealed while this goes on may be beyond the last position looked at.
         Map<String, List<ChainCheck.Kept>> sealed = sealedHeads();
-        long last = node.readModels().awaitAll();
-        TreeSet<String> funds = new TreeSet<>(node.history().funds());
+        long last = ledger.tables().awaitAll();
+        TreeSet<String> funds = new TreeSet<>(ledger.history().funds());
         funds.addAll(sealed.keySet());
         numbering(last);
         long done = 0;
-        DerivedCheck derived = new DerivedCheck(node, report, last);
+        DerivedCheck derived = new DerivedCheck(ledger, report, last);
         for (String fund : funds) {
             done += fund(fund, last, sealed.getOrDefault(fund, List.of()), derived);
             progress.at(done, last);
@@ -120,8 +108,7 @@ public final class LedgerVerifier {
 
     /** Over all funds together: positions without gaps, instants that never go back. */
     private void numbering(long last) {
-        List<Long> gaps =
-                jdbc.sql(NUMBERING_FAULTS).param(last).query(Long.class).list();
+        List<Long> gaps = ledger.register().numberingFaults(last);
         gaps.forEach(position -> report.found(new Finding(
                 position,
                 null,
@@ -138,7 +125,7 @@ public final class LedgerVerifier {
         derived.begin(fund);
         long events = 0;
         for (Iterator<StoredEvent> each =
-                        node.history().storedOfFund(fund, 1, last).iterator();
+                        ledger.history().storedOfFund(fund, 1, last).iterator();
                 each.hasNext(); ) {
             StoredEvent stored = each.next();
             RecordedEvent event = read(stored);

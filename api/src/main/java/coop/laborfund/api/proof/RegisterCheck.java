@@ -1,9 +1,9 @@
 package coop.laborfund.api.proof;
 
 import coop.laborfund.ledger.event.FundEvent;
+import coop.laborfund.ledger.store.RegisterAudit;
 import coop.laborfund.ledger.store.StoredEvent;
 import java.util.Objects;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Whether the register of vouchers, two columns of the history that no hash covers, is what the events say, and holds each
@@ -11,19 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class RegisterCheck {
 
-    private static final String USED_TWICE = """
-            select max(position) as position, ref from event where position <= ?
-             group by fund, ref having count(*) > 1 order by position limit 100""";
-
-    private static final String UNDONE_TWICE = """
-            select max(position) as position, reverses from event where position <= ? and reverses is not null
-             group by fund, reverses having count(*) > 1 order by position limit 100""";
-
-    private final JdbcClient jdbc;
+    private final RegisterAudit register;
     private final Report report;
 
-    RegisterCheck(JdbcClient jdbc, Report report) {
-        this.jdbc = jdbc;
+    RegisterCheck(RegisterAudit register, Report report) {
+        this.register = register;
         this.report = report;
     }
 
@@ -41,16 +33,9 @@ final class RegisterCheck {
 
     /** After the last event. */
     void end(long last) {
-        jdbc.sql(USED_TWICE)
-                .param(last)
-                .query((row, number) -> Finding.usedTwice(row.getLong(1), row.getString(2)))
-                .list()
-                .forEach(report::found);
-        jdbc.sql(UNDONE_TWICE)
-                .param(last)
-                .query((row, number) -> Finding.undoneTwice(row.getLong(1), null, row.getString(2)))
-                .list()
-                .forEach(report::found);
+        register.usedTwice(last).forEach(found -> report.found(Finding.usedTwice(found.position(), found.ref())));
+        register.undoneTwice(last)
+                .forEach(found -> report.found(Finding.undoneTwice(found.position(), null, found.ref())));
         report.checked(
                 "凭证登记与事件相符,每个凭证号在一个基金里只用一次、只冲正一次",
                 "the register of vouchers fits the events; in a fund each voucher number is used once and undone once");

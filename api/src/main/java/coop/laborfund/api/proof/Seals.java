@@ -1,21 +1,21 @@
 package coop.laborfund.api.proof;
 
-import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.postgres.PrivateFiles;
 import coop.laborfund.ledger.chain.Head;
+import coop.laborfund.ledger.store.EventHistory;
+import coop.laborfund.ledger.store.KeptSeals;
+import coop.laborfund.ledger.store.KeptSeals.Kept;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The signed lists of all funds' heads: in the table {@code seal}, and once more as files {@code seals/<position>.json} of the
@@ -23,35 +23,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Seals {
 
-    private final LedgerNode node;
-    private final JdbcClient jdbc;
+    private final KeptSeals kept;
+    private final EventHistory history;
     private final Path folder;
     private final SigningKey key;
     private final Clock clock;
 
-    private Seals(LedgerNode node, Path folder, SigningKey key) {
-        this.node = node;
-        this.jdbc = JdbcClient.create(node.connections());
+    private Seals(KeptSeals kept, EventHistory history, Path folder, SigningKey key, Clock clock) {
+        this.kept = kept;
+        this.history = history;
         this.folder = folder;
         this.key = key;
-        this.clock = node.clock();
+        this.clock = clock;
     }
 
     /** @throws ProofException where the key of the data directory is damaged or missing */
-    public static Seals open(LedgerNode node, Path dataDirectory) {
-        boolean sealed = JdbcClient.create(node.connections())
-                .sql("select exists (select from seal)")
-                .query(Boolean.class)
-                .single();
-        return new Seals(node, dataDirectory.resolve("seals"), SigningKey.in(dataDirectory, sealed));
+    public static Seals open(KeptSeals kept, EventHistory history, Path dataDirectory, Clock clock) {
+        return new Seals(
+                kept, history, dataDirectory.resolve("seals"), SigningKey.in(dataDirectory, kept.isAny()), clock);
     }
 
     public SigningKey key() {
         return key;
-    }
-
-    public PackWriter packs() {
-        return new PackWriter(node.history(), key, clock);
     }
 
     /**
@@ -60,23 +53,18 @@ public final class Seals {
      * @return whether it had
      */
     public boolean seal() throws IOException {
-        List<Head> heads = node.history().heads();
+        List<Head> heads = history.heads();
         Instant now = clock.instant();
         Seal seal = Seal.sign(heads, now, key);
-        long last = jdbc.sql("select coalesce(max(position), 0) from seal")
-                .query(Long.class)
-                .single();
-        if (seal.position() <= last) {
+        if (seal.position() <= kept.lastPosition()) {
             return false;
         }
-        jdbc.sql("insert into seal (sealed_at, position, heads, key, signature) values (?, ?, ?, ?, ?)")
-                .params(
-                        now.atOffset(ZoneOffset.UTC),
-                        seal.position(),
-                        seal.sealed(),
-                        seal.key(),
-                        Base64.getDecoder().decode(seal.signature()))
-                .update();
+        kept.add(
+                now,
+                seal.position(),
+                seal.sealed(),
+                seal.key(),
+                Base64.getDecoder().decode(seal.signature()));
         write(seal);
         return true;
     }
@@ -92,21 +80,14 @@ public final class Seals {
 
     /** Everything ever sealed, from the table and from the files; a text that is no seal comes as it is. */
     void forEach(BiConsumer<String, Seal> each, BiConsumer<String, Exception> unreadable) throws IOException {
-        record Row(long number, String heads, String key, String signature) {}
         long last = 0;
-        List<Row> page;
+        List<Kept> page;
         do {
-            page = jdbc.sql("select number, heads, key, signature from seal where number > ? order by number limit 100")
-                    .param(last)
-                    .query((row, number) -> new Row(
-                            row.getLong(1),
-                            row.getString(2),
-                            row.getString(3),
-                            Base64.getEncoder().encodeToString(row.getBytes(4))))
-                    .list();
-            for (Row row : page) {
-                read("seal " + row.number, each, unreadable, () -> Seal.of(row.heads, row.key, row.signature));
-                last = row.number;
+            page = kept.after(last);
+            for (Kept row : page) {
+                String signature = Base64.getEncoder().encodeToString(row.signature());
+                read("seal " + row.number(), each, unreadable, () -> Seal.of(row.heads(), row.key(), signature));
+                last = row.number();
             }
         } while (!page.isEmpty());
         for (Path file : files()) {

@@ -6,10 +6,12 @@ import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.importing.Importer;
 import coop.laborfund.api.importing.MovementsFile;
 import coop.laborfund.api.postgres.PostgresAccess;
+import coop.laborfund.api.recording.Requesters;
 import coop.laborfund.api.testing.LargeFile;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.OwnJvm;
 import coop.laborfund.api.testing.TestNodes;
-import coop.laborfund.projections.axon.ReadModelProcessor;
+import coop.laborfund.projections.door.Following;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -43,11 +45,10 @@ class RebuildBesideServerTest {
         Random random = new Random(SEED);
         try (PostgresAccess handle = PostgresAccess.embedded(data);
                 LedgerNode node = LedgerNode.open(PostgresAccess.embedded(data), TestNodes.CLOCK);
-                ReadModelProcessor server = node.serve();
+                Following server = node.serve();
                 Connection connection = handle.target().connect();
                 MovementsFile movements = MovementsFile.read(file)) {
-            new Importer(node.ledger(), node.likes(), Authors.of("test"))
-                    .run(List.of(movements), ImportMode.ALL_OR_NONE);
+            new Importer(node.ledger(), new Requesters("test").next()).run(List.of(movements), ImportMode.ALL_OR_NONE);
             before = income(node);
             for (int kill = 1; kill <= KILLS; kill++) {
                 Process program = rebuild(data);

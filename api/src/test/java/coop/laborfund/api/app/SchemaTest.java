@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coop.laborfund.api.postgres.DatabaseUnavailableException;
 import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.testing.Databases;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import java.sql.Connection;
 import java.sql.SQLException;

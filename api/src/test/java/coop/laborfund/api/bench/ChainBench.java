@@ -1,9 +1,9 @@
 package coop.laborfund.api.bench;
 
-import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.postgres.JdbcTarget;
 import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.testing.Databases;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import coop.laborfund.ledger.store.Appends;
 import javax.sql.DataSource;

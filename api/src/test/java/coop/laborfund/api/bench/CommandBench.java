@@ -1,10 +1,10 @@
 package coop.laborfund.api.bench;
 
-import coop.laborfund.api.app.Authors;
-import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.postgres.JdbcTarget;
 import coop.laborfund.api.postgres.PostgresAccess;
+import coop.laborfund.api.recording.Requesters;
 import coop.laborfund.api.testing.Databases;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import coop.laborfund.ledger.command.Column;
 import coop.laborfund.ledger.command.Movement;
@@ -27,7 +27,7 @@ class CommandBench {
     private static final int FUNDS = 1_000;
     private static final double SECONDS = Double.parseDouble(System.getProperty("laborfund.bench.seconds", "5"));
     private static final int ROUNDS = Integer.getInteger("laborfund.bench.rounds", 3);
-    private static final Requester BY = Authors.of("bench");
+    private static final Requester BY = new Requesters("bench").next();
 
     private static final AtomicLong REFS = new AtomicLong();
 

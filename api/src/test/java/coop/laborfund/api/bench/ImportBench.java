@@ -2,16 +2,16 @@ package coop.laborfund.api.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.laborfund.api.app.Authors;
-import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.importing.ImportResult;
 import coop.laborfund.api.importing.Importer;
 import coop.laborfund.api.importing.MovementsFile;
 import coop.laborfund.api.postgres.JdbcTarget;
 import coop.laborfund.api.postgres.PostgresAccess;
+import coop.laborfund.api.recording.Requesters;
 import coop.laborfund.api.testing.Databases;
 import coop.laborfund.api.testing.LargeFile;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -73,7 +73,7 @@ class ImportBench {
         try (LedgerNode node = LedgerNode.open(database, TestNodes.CLOCK)) {
             long start = System.nanoTime();
             try (MovementsFile file = MovementsFile.read(path)) {
-                ImportResult result = new Importer(node.ledger(), node.likes(), Authors.of("test"))
+                ImportResult result = new Importer(node.ledger(), new Requesters("test").next())
                         .run(List.of(file), ImportMode.ALL_OR_NONE);
                 assertThat(result.refused()).isEmpty();
                 assertThat(result.recorded()).isEqualTo(file.rowCount());

@@ -2,12 +2,12 @@ package coop.laborfund.api.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.laborfund.api.app.Authors;
-import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.importing.Importer;
 import coop.laborfund.api.importing.MovementsFile;
+import coop.laborfund.api.recording.Requesters;
 import coop.laborfund.api.testing.LargeFile;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import coop.laborfund.ledger.command.Column;
 import coop.laborfund.ledger.movement.MovementForm;
@@ -59,7 +59,7 @@ class ImportBesideBench {
             commands(node, () -> number < QUIET_COMMANDS);
             List<Long> quiet = commands(node, () -> number < 2 * QUIET_COMMANDS);
             CompletableFuture<Void> done =
-                    CompletableFuture.runAsync(() -> new Importer(node.ledger(), node.likes(), Authors.of("test"))
+                    CompletableFuture.runAsync(() -> new Importer(node.ledger(), new Requesters("test").next())
                             .run(List.of(file), ImportMode.ALL_OR_NONE));
             List<Long> beside = commands(node, () -> !done.isDone());
             done.join();
@@ -90,7 +90,7 @@ class ImportBesideBench {
         cells.put(Column.FUND, OTHER);
         ReadRow.WellFormed row = (ReadRow.WellFormed) MovementForm.read(cells);
         assertThat(node.ledger()
-                        .record(OTHER, List.of(row.movement()), Authors.of("test"))
+                        .record(OTHER, List.of(row.movement()), new Requesters("test").next())
                         .recorded())
                 .isTrue();
     }

@@ -2,15 +2,15 @@ package coop.laborfund.api.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.laborfund.api.app.Authors;
-import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.importing.Importer;
 import coop.laborfund.api.importing.MovementsFile;
 import coop.laborfund.api.postgres.JdbcTarget;
 import coop.laborfund.api.postgres.PostgresAccess;
+import coop.laborfund.api.recording.Requesters;
 import coop.laborfund.api.testing.Databases;
 import coop.laborfund.api.testing.LargeFile;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import coop.laborfund.projections.fact.Projections;
 import coop.laborfund.projections.fact.Shape;
@@ -73,7 +73,7 @@ class RebuildBench {
             LargeFile.write(file, FUNDS, ROWS);
         }
         try (MovementsFile movements = MovementsFile.read(file)) {
-            assertThat(new Importer(node.ledger(), node.likes(), Authors.of("bench"))
+            assertThat(new Importer(node.ledger(), new Requesters("bench").next())
                             .run(List.of(movements), ImportMode.ALL_OR_NONE)
                             .refused())
                     .isEmpty();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.laborfund.api.postgres.JdbcTarget;
 import coop.laborfund.api.proof.KeptHeads;
 import coop.laborfund.api.proof.PackVerifier;
-import coop.laborfund.api.proof.Seals;
 import coop.laborfund.api.proof.VerifyProgress;
 import coop.laborfund.api.testing.LoadedNode;
 import java.nio.file.Path;
@@ -24,8 +23,8 @@ class VerifyBench {
     void verifiesAsFastAsACursorDecodes() throws Exception {
         try (LoadedNode loaded = LoadedNode.with(1, ROWS)) {
             Path pack = Path.of("target", "verify-bench.zip").toAbsolutePath();
-            assertThat(Seals.open(loaded.node(), Path.of("target", "verify-bench-key"))
-                            .packs()
+            assertThat(loaded.node()
+                            .packs(loaded.node().seals(Path.of("target", "verify-bench-key")))
                             .write(FUND, pack))
                     .isTrue();
             Medians medians = new Medians();

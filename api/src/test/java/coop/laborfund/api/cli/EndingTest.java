@@ -3,9 +3,11 @@ package coop.laborfund.api.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.api.LaborFund;
-import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.postgres.PostgresAccess;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
+import coop.laborfund.ledger.door.DatabaseFailedException;
+import coop.laborfund.ledger.door.DatabaseFailedException.Reason;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,7 +30,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.UncategorizedSQLException;
 
 /** How the program ends when it is told to, or cannot go on. */
 @Timeout(300)
@@ -121,7 +122,8 @@ class EndingTest {
     void aFullDiskIsSaid() {
         StringWriter err = new StringWriter();
         SQLException full = new SQLException("could not extend file", "53100");
-        int status = RootCommand.explain(new UncategorizedSQLException("append", null, full), new PrintWriter(err));
+        int status = RootCommand.explain(
+                new DatabaseFailedException(Reason.DISK_FULL, "append", full), new PrintWriter(err));
 
         assertThat(status).isEqualTo(ExitStatus.NO_DATABASE);
         assertThat(err.toString()).contains("磁盘已满", "The disk is full");

@@ -3,10 +3,10 @@ package coop.laborfund.api.exporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.exporting.HledgerJournalTest.Life;
 import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.testing.InventedHistory;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.Programs;
 import coop.laborfund.api.testing.TestNodes;
 import coop.laborfund.ledger.posting.Account;

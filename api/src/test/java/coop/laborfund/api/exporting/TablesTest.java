@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.api.answer.BalancesAnswer;
 import coop.laborfund.api.answer.MemberAccountsAnswer;
-import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.testing.InventedHistory;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.money.Fen;

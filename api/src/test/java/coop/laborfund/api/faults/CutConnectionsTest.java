@@ -2,14 +2,14 @@ package coop.laborfund.api.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.faults.CuttingProxy.Cut;
 import coop.laborfund.api.postgres.JdbcTarget;
 import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.testing.Databases;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import coop.laborfund.ledger.command.Column;
-import coop.laborfund.projections.axon.ReadModelProcessor;
+import coop.laborfund.projections.door.Following;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -71,7 +71,7 @@ class CutConnectionsTest {
         PostgresAccess database = Databases.create();
         try (CuttingProxy proxy = new CuttingProxy(port(database.target()));
                 LedgerNode node = through(proxy, database.target());
-                ReadModelProcessor follower = node.serve();
+                Following follower = node.serve();
                 Load load = Load.on(List.of(new LedgerDoor(node)))) {
             for (int round = 0; round < ROUNDS_OF_CUTS; round++) {
                 for (Cut cut : Cut.values()) {
@@ -94,7 +94,7 @@ class CutConnectionsTest {
         PostgresAccess database = Databases.create();
         Random random = new Random(Size.SEED);
         try (LedgerNode node = LedgerNode.open(database, TestNodes.CLOCK);
-                ReadModelProcessor follower = node.serve();
+                Following follower = node.serve();
                 Load load = Load.on(List.of(new LedgerDoor(node)))) {
             for (int round = 0; round < ROUNDS_OF_CUTS; round++) {
                 load.awaitAnswers(20 + random.nextInt(100));

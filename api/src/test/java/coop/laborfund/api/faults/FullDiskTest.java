@@ -2,9 +2,9 @@ package coop.laborfund.api.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.postgres.JdbcTarget;
 import coop.laborfund.api.postgres.PostgresAccess;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,7 +1,7 @@
 package coop.laborfund.api.faults;
 
-import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.postgres.PostgresAccess;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import java.nio.file.Path;
 import java.util.List;

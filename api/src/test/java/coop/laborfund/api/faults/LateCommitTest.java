@@ -2,15 +2,15 @@ package coop.laborfund.api.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.postgres.JdbcTarget;
 import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.testing.Databases;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import coop.laborfund.ledger.chain.EventChain;
 import coop.laborfund.ledger.command.Column;
 import coop.laborfund.ledger.store.StoredEvent;
-import coop.laborfund.projections.axon.ReadModelProcessor;
+import coop.laborfund.projections.door.Following;
 import coop.laborfund.projections.fact.Members.FundOpening;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -43,7 +43,7 @@ class LateCommitTest {
         JdbcTarget database = Databases.create().target();
         StoredEvent opening = openingOf("F-late");
         try (LedgerNode node = LedgerNode.open(PostgresAccess.external(database), TestNodes.CLOCK);
-                ReadModelProcessor follower = node.serve();
+                Following follower = node.serve();
                 Connection slow = database.connect();
                 ExecutorService others = Executors.newFixedThreadPool(2)) {
             slow.setAutoCommit(false);

@@ -1,7 +1,7 @@
 package coop.laborfund.api.faults;
 
-import coop.laborfund.api.app.Authors;
-import coop.laborfund.api.app.LedgerNode;
+import coop.laborfund.api.recording.Requesters;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.ledger.command.Column;
 import coop.laborfund.ledger.command.Movement;
 import coop.laborfund.ledger.door.DatabaseFailedException;
@@ -22,7 +22,8 @@ record LedgerDoor(LedgerNode node) implements Door {
     @Override
     public Answer send(String fund, Map<Column, String> cells) {
         try {
-            FundDecision decision = node.ledger().record(fund, List.of(movement(fund, cells)), Authors.of("test"));
+            FundDecision decision =
+                    node.ledger().record(fund, List.of(movement(fund, cells)), new Requesters("test").next());
             return switch (decision.outcomes().getFirst()) {
                 case Outcome.Accepted recorded -> Answer.recorded(decision.position());
                 case Outcome.AlreadyRecorded repeat -> Answer.repeated(0);

@@ -2,8 +2,8 @@ package coop.laborfund.api.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.faults.Client.Given;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.ledger.command.Column;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.money.Fen;

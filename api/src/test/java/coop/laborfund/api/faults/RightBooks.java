@@ -2,8 +2,8 @@ package coop.laborfund.api.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.postgres.JdbcTarget;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.ledger.chain.EventChain;
 import coop.laborfund.ledger.chain.Head;
 import coop.laborfund.ledger.store.StoredEvent;

@@ -2,15 +2,15 @@ package coop.laborfund.api.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.faults.Answer.Kind;
 import coop.laborfund.api.postgres.JdbcTarget;
 import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.testing.Databases;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import coop.laborfund.ledger.command.Column;
 import coop.laborfund.ledger.money.Fen;
-import coop.laborfund.projections.axon.ReadModelProcessor;
+import coop.laborfund.projections.door.Following;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,8 +44,8 @@ class TwoNodesTest {
 
     @Test
     void clientsOfBothSeeOneLedger() throws Exception {
-        try (ReadModelProcessor follower = one.serve();
-                ReadModelProcessor second = other.serve();
+        try (Following follower = one.serve();
+                Following second = other.serve();
                 Load load = Load.on(List.of(here, there))) {
             load.awaitAnswers(Size.ROUNDS * 500L);
             load.finish();

@@ -3,8 +3,8 @@ package coop.laborfund.api.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import coop.laborfund.api.app.Authors;
-import coop.laborfund.api.app.LedgerNode;
+import coop.laborfund.api.recording.Requesters;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import coop.laborfund.ledger.event.AdvanceEvent.CapitalAdvanced;
 import coop.laborfund.ledger.event.FundEvent;
@@ -39,7 +39,7 @@ class CasesTest {
     private ImportResult run(String name) throws IOException {
         try {
             MovementsFile file = MovementsFile.parse(name, Files.readAllBytes(CASES.resolve(name)));
-            return new Importer(node.ledger(), node.likes(), Authors.of("test"))
+            return new Importer(node.ledger(), new Requesters("test").next())
                     .run(List.of(file), ImportMode.ACCEPT_VALID);
         } catch (UnreadableFileException unreadable) {
             throw new AssertionError(unreadable);

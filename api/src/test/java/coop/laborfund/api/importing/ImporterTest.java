@@ -2,10 +2,10 @@ package coop.laborfund.api.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.laborfund.api.app.Authors;
-import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.postgres.PostgresAccess;
+import coop.laborfund.api.recording.Requesters;
 import coop.laborfund.api.testing.Databases;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -140,7 +140,7 @@ class ImporterTest {
                                     + "R2,2024-01-05,F3,PAY_EXPENSE,,,80,,,\n")
                             .getBytes(StandardCharsets.UTF_8));
 
-            ImportResult result = new Importer(here.ledger(), here.likes(), Authors.of("test"))
+            ImportResult result = new Importer(here.ledger(), new Requesters("test").next())
                     .run(List.of(file), ImportMode.ALL_OR_NONE, ImportWatch.of((stage, name, done, total) -> {
                         if (stage == ImportProgress.Stage.RECORDING && done == 0) {
                             TestNodes.importText(there, ImportMode.ALL_OR_NONE, meanwhile);

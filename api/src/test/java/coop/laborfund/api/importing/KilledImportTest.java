@@ -2,10 +2,10 @@ package coop.laborfund.api.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.laborfund.api.app.Authors;
-import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.postgres.PostgresAccess;
+import coop.laborfund.api.recording.Requesters;
 import coop.laborfund.api.testing.LargeFile;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.OwnJvm;
 import coop.laborfund.api.testing.TestNodes;
 import coop.laborfund.projections.query.Balance;
@@ -137,8 +137,7 @@ class KilledImportTest {
     private static Map<String, List<Balance>> undisturbed(Path file) throws UnreadableFileException {
         try (LedgerNode node = TestNodes.open()) {
             try (MovementsFile read = MovementsFile.read(file)) {
-                new Importer(node.ledger(), node.likes(), Authors.of("test"))
-                        .run(List.of(read), ImportMode.ALL_OR_NONE);
+                new Importer(node.ledger(), new Requesters("test").next()).run(List.of(read), ImportMode.ALL_OR_NONE);
             }
             return balances(node);
         }

@@ -2,8 +2,8 @@ package coop.laborfund.api.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.laborfund.api.app.Authors;
-import coop.laborfund.api.app.LedgerNode;
+import coop.laborfund.api.recording.Requesters;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -60,7 +60,7 @@ class MutatedFilesTest {
         long start = System.nanoTime();
         boolean complete = false;
         try {
-            ImportResult result = new Importer(node.ledger(), node.likes(), Authors.of("test"))
+            ImportResult result = new Importer(node.ledger(), new Requesters("test").next())
                     .run(List.of(MovementsFile.parse("坏.xlsx", bytes)), ImportMode.ALL_OR_NONE);
             complete = result.isComplete();
             refused += complete ? 0 : 1;

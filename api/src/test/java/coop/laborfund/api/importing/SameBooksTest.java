@@ -2,9 +2,9 @@ package coop.laborfund.api.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.laborfund.api.app.Authors;
-import coop.laborfund.api.app.LedgerNode;
+import coop.laborfund.api.recording.Requesters;
 import coop.laborfund.api.testing.ExcelWorkbook;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import coop.laborfund.ledger.door.Requester;
 import coop.laborfund.projections.query.Balances;
@@ -31,7 +31,7 @@ class SameBooksTest {
     private static final Path LIBRE_OFFICE = Path.of("src/test/resources/importing/cooperative-libreoffice.xlsx");
 
     /** One for all, as its request is recorded with every event. */
-    private static final Requester BY = Authors.of("test");
+    private static final Requester BY = new Requesters("test").next();
 
     @Test
     void utf8Gb18030ExcelAndLibreOfficeGiveTheSameBooks() throws Exception {
@@ -50,7 +50,7 @@ class SameBooksTest {
 
     private static Books books(byte[] file) throws UnreadableFileException {
         try (LedgerNode node = TestNodes.open()) {
-            ImportResult result = new Importer(node.ledger(), node.likes(), BY)
+            ImportResult result = new Importer(node.ledger(), BY)
                     .run(List.of(MovementsFile.parse("流水", file)), ImportMode.ALL_OR_NONE);
             assertThat(result.refused()).isEmpty();
             List<String> payloads = node.history()

@@ -2,8 +2,8 @@ package coop.laborfund.api.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.laborfund.api.app.Authors;
-import coop.laborfund.api.app.LedgerNode;
+import coop.laborfund.api.recording.Requesters;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import coop.laborfund.ledger.command.Column;
 import coop.laborfund.ledger.movement.MovementType;
@@ -29,7 +29,7 @@ class TemplateWorkbookTest {
                         .map(MovementType::chinese)
                         .toList());
         try (LedgerNode node = TestNodes.open()) {
-            ImportResult result = new Importer(node.ledger(), node.likes(), Authors.of("test"))
+            ImportResult result = new Importer(node.ledger(), new Requesters("test").next())
                     .run(List.of(file), ImportMode.ALL_OR_NONE);
 
             assertThat(result.refused()).isEmpty();
@@ -45,7 +45,7 @@ class TemplateWorkbookTest {
         assertThat(file.sheetsNotRead()).containsExactly("说明和示例", "词汇");
         assertThat(file.rowCount()).isZero();
         try (LedgerNode node = TestNodes.open()) {
-            ImportResult result = new Importer(node.ledger(), node.likes(), Authors.of("test"))
+            ImportResult result = new Importer(node.ledger(), new Requesters("test").next())
                     .run(List.of(file), ImportMode.ALL_OR_NONE);
 
             assertThat(result.isComplete()).isTrue();

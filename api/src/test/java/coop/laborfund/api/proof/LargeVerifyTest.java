@@ -24,7 +24,9 @@ class LargeVerifyTest {
     void aLargePackIsCheckedInASmallHeap() throws Exception {
         Path pack = folder.resolve("pack.zip");
         try (LoadedNode loaded = LoadedNode.with(1, EVENTS)) {
-            assertThat(Seals.open(loaded.node(), folder.resolve("key")).packs().write("F00000", pack))
+            assertThat(loaded.node()
+                            .packs(loaded.node().seals(folder.resolve("key")))
+                            .write("F00000", pack))
                     .isTrue();
         }
         long start = System.nanoTime();

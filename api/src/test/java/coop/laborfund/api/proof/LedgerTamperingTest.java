@@ -2,12 +2,12 @@ package coop.laborfund.api.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.postgres.JdbcTarget;
 import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.testing.Databases;
 import coop.laborfund.api.testing.InventedHistory;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import coop.laborfund.ledger.fund.FundState;
 import coop.laborfund.ledger.json.StateJson;
@@ -57,12 +57,11 @@ class LedgerTamperingTest {
     }
 
     private Seals seals() {
-        return Seals.open(node(), folder);
+        return node().seals(folder);
     }
 
     private String findings() throws Exception {
-        Report report =
-                new LedgerVerifier(node(), seals(), null, KeptHeads.read(List.of())).verify(VerifyProgress.NONE);
+        Report report = node().proof(seals()).verify(null, KeptHeads.read(List.of()), VerifyProgress.NONE);
         return report.findings().stream()
                 .map(finding -> finding.position() + " " + finding.ref() + " " + finding.chinese())
                 .collect(Collectors.joining("\n"));

@@ -3,9 +3,9 @@ package coop.laborfund.api.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.testing.InventedHistory;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.Programs;
 import coop.laborfund.api.testing.TestNodes;
 import java.io.IOException;
@@ -41,9 +41,9 @@ class PackTamperingTest {
             String csv = InventedHistory.csv(5, 6, 2023, 1);
             TestNodes.importText(node, ImportMode.ACCEPT_VALID, csv);
             TestNodes.importText(node, ImportMode.ACCEPT_VALID, csv.replace("\"F1\"", "\"F2\""));
-            Seals seals = Seals.open(node, folder.resolve("data"));
+            Seals seals = node.seals(folder.resolve("data"));
             Path earlier = folder.resolve("earlier.zip");
-            assertThat(seals.packs().write("F1", earlier)).isTrue();
+            assertThat(node.packs(seals).write("F1", earlier)).isTrue();
             earlierHead = Files.writeString(
                     folder.resolve("head.json"), TamperedPack.of(earlier).file("head.json"));
             earlierHeads = Files.writeString(
@@ -53,7 +53,7 @@ class PackTamperingTest {
                     ImportMode.ALL_OR_NONE,
                     "ref,date,fund,type,amount\nX1,2024-03-01,F1,OTHER_INCOME,12.50\nX2,2024-03-02,F1,OTHER_INCOME,1\n");
             pack = folder.resolve("pack.zip");
-            seals.packs().write("F1", pack);
+            node.packs(seals).write("F1", pack);
             fingerprint = seals.key().verifying().fingerprint();
         }
     }

@@ -2,8 +2,8 @@ package coop.laborfund.api.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.importing.ImportMode;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ class SealerTest {
     @Test
     void sealsByItselfWhereTheHistoryHasMovedAndOnceMoreAtTheEnd() throws Exception {
         try (LedgerNode node = TestNodes.open()) {
-            Seals seals = Seals.open(node, folder);
+            Seals seals = node.seals(folder);
             try (Sealer sealer =
                     Sealer.start(seals, Executors.newSingleThreadScheduledExecutor(), Duration.ofMillis(10))) {
                 TestNodes.importText(node, ImportMode.ALL_OR_NONE, OPEN);

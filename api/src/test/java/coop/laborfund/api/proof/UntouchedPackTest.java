@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.api.answer.BalancesAnswer;
 import coop.laborfund.api.answer.GuaranteesAnswer;
-import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.exporting.ExportFormat;
 import coop.laborfund.api.exporting.Exports;
 import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.testing.InventedHistory;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -46,14 +46,13 @@ class UntouchedPackTest {
             int years = 1 + (int) (seed % 3);
             TestNodes.importText(
                     node, ImportMode.ACCEPT_VALID, InventedHistory.csv(seed, 3 + (int) (seed % 8), 2020, years));
-            Seals seals = Seals.open(node, folder.resolve("data" + seed));
+            Seals seals = node.seals(folder.resolve("data" + seed));
             seals.seal();
             Path file = folder.resolve(seed + ".zip");
-            assertThat(seals.packs().write("F1", file)).isTrue();
+            assertThat(node.packs(seals).write("F1", file)).isTrue();
 
             Report pack = PackVerifier.verify(file, null, KeptHeads.read(List.of()), VerifyProgress.NONE);
-            Report ledger =
-                    new LedgerVerifier(node, seals, null, KeptHeads.read(List.of())).verify(VerifyProgress.NONE);
+            Report ledger = node.proof(seals).verify(null, KeptHeads.read(List.of()), VerifyProgress.NONE);
 
             assertThat(pack.findings()).as("pack, seed %d", seed).isEmpty();
             assertThat(ledger.findings()).as("ledger, seed %d", seed).isEmpty();

@@ -1,13 +1,12 @@
 package coop.laborfund.api.testing;
 
-import coop.laborfund.api.app.Authors;
-import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.importing.ImportResult;
 import coop.laborfund.api.importing.Importer;
 import coop.laborfund.api.importing.MovementsFile;
 import coop.laborfund.api.postgres.JdbcTarget;
 import coop.laborfund.api.postgres.PostgresAccess;
+import coop.laborfund.api.recording.Requesters;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -33,7 +32,7 @@ public record LoadedNode(LedgerNode node, JdbcTarget target) implements AutoClos
         Path path = Path.of("target", "bench-load.csv");
         LargeFile.write(path, funds, first, rows);
         try (MovementsFile file = MovementsFile.read(path)) {
-            ImportResult result = new Importer(node.ledger(), node.likes(), Authors.of("bench"))
+            ImportResult result = new Importer(node.ledger(), new Requesters("bench").next())
                     .run(List.of(file), ImportMode.ALL_OR_NONE);
             if (!result.isComplete()) {
                 throw new IllegalStateException("the file is refused: " + result.refused());

@@ -1,12 +1,11 @@
 package coop.laborfund.api.testing;
 
-import coop.laborfund.api.app.Authors;
-import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.importing.ImportResult;
 import coop.laborfund.api.importing.Importer;
 import coop.laborfund.api.importing.MovementsFile;
 import coop.laborfund.api.importing.UnreadableFileException;
+import coop.laborfund.api.recording.Requesters;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,7 +26,7 @@ public final class TestNodes {
     public static ImportResult importText(LedgerNode node, ImportMode mode, String csv) {
         try {
             MovementsFile file = MovementsFile.parse("流水.csv", csv.getBytes(StandardCharsets.UTF_8));
-            return new Importer(node.ledger(), node.likes(), Authors.of("test")).run(List.of(file), mode);
+            return new Importer(node.ledger(), new Requesters("test").next()).run(List.of(file), mode);
         } catch (UnreadableFileException unreadable) {
             throw new AssertionError(unreadable);
         }

@@ -4,13 +4,15 @@ import coop.laborfund.api.answer.BalancesAnswer;
 import coop.laborfund.api.answer.DifferencesAnswer;
 import coop.laborfund.api.answer.GuaranteesAnswer;
 import coop.laborfund.api.answer.MemberAccountsAnswer;
-import coop.laborfund.api.app.ComparedWith;
-import coop.laborfund.api.app.LedgerNode;
+import coop.laborfund.api.asking.BookQuestions;
+import coop.laborfund.api.asking.Told;
+import coop.laborfund.api.asking.ToldVerdicts;
 import coop.laborfund.api.exporting.Export;
 import coop.laborfund.api.exporting.ExportFormat;
-import coop.laborfund.api.exporting.Exports;
+import coop.laborfund.api.recording.Requesters;
 import coop.laborfund.api.web.problems.ProblemException;
-import coop.laborfund.projections.guarantee.Verdicts;
+import coop.laborfund.ledger.door.Requester;
+import coop.laborfund.projections.door.ComparedWith;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -35,10 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Funds")
 class BooksController {
 
-    private final LedgerNode node;
+    private final BookQuestions books;
+    private final Requesters requesters;
 
-    BooksController(LedgerNode node) {
-        this.node = node;
+    BooksController(BookQuestions books, Requesters requesters) {
+        this.books = books;
+        this.requesters = requesters;
     }
 
     @GetMapping("/balances")
@@ -71,18 +75,17 @@ class BooksController {
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         Format asked = Format.of(request, format, Format.JSON, Format.CSV, Format.XLSX);
+        Requester requester = requesters.next();
         LocalDate day = Parameters.date("asOf", asOf);
-        Long known = Parameters.position("knownAt", knownAt, node.history());
+        Long known = Parameters.knownAt(knownAt, requester, books.knowing());
         if (diff == null || diff.isBlank()) {
-            BalancesAnswer answer =
-                    BalancesAnswer.of(open(fund, node.readModels().balances(Parameters.fund(fund), day, known)));
-            write(response, asked, "balances-" + fund, answer, Exports.balances(answer));
+            Told<BalancesAnswer> told = open(fund, books.balances(requester, Parameters.fund(fund), day, known));
+            write(response, asked, "balances-" + fund, told.answer(), told.export());
         } else {
-            ComparedWith other = Parameters.comparedWith(diff, day, known, node.history());
-            DifferencesAnswer answer = DifferencesAnswer.of(open(
-                    fund,
-                    node.readModels().differences(Parameters.fund(fund), day, known, other.asOf(), other.knownAt())));
-            write(response, asked, "differences-" + fund, answer, Exports.differences(answer));
+            ComparedWith other = Parameters.comparedWith(diff, day, known, requester, books.knowing());
+            Told<DifferencesAnswer> told =
+                    open(fund, books.differences(requester, Parameters.fund(fund), day, known, other));
+            write(response, asked, "differences-" + fund, told.answer(), told.export());
         }
     }
 
@@ -111,23 +114,18 @@ class BooksController {
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         Format asked = Format.of(request, format, Format.JSON, Format.CSV, Format.XLSX);
+        Requester requester = requesters.next();
         LocalDate day = Parameters.date("asOf", asOf);
-        Verdicts verdicts = open(
+        ToldVerdicts told = open(
                 fund,
-                node.readModels()
-                        .guarantees(
-                                Parameters.fund(fund),
-                                Parameters.year("year", year),
-                                day == null ? node.today() : day,
-                                Parameters.position("knownAt", knownAt, node.history()),
-                                evidence));
-        write(
-                response,
-                asked,
-                "guarantees-" + fund + "-" + year,
-                GuaranteesAnswer.of(verdicts, evidence),
-                Exports.guarantees(
-                        verdicts, evidence, () -> open(fund, node.readModels().evidence(fund, verdicts.position()))));
+                books.guarantees(
+                        requester,
+                        Parameters.fund(fund),
+                        Parameters.year("year", year),
+                        day,
+                        Parameters.knownAt(knownAt, requester, books.knowing()),
+                        evidence));
+        write(response, asked, "guarantees-" + fund + "-" + year, told.answer(), told.export());
     }
 
     @GetMapping("/members")
@@ -154,17 +152,16 @@ class BooksController {
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         Format asked = Format.of(request, format, Format.JSON, Format.CSV, Format.XLSX);
-        MemberAccountsAnswer answer = MemberAccountsAnswer.of(
+        Requester requester = requesters.next();
+        Told<MemberAccountsAnswer> told = open(
                 fund,
-                open(
-                        fund,
-                        node.readModels()
-                                .memberAccounts(
-                                        Parameters.fund(fund),
-                                        Parameters.date("asOf", asOf),
-                                        Parameters.position("knownAt", knownAt, node.history()))),
-                household == null || household.isEmpty() ? null : household);
-        write(response, asked, "members-" + fund, answer, Exports.members(answer));
+                books.members(
+                        requester,
+                        Parameters.fund(fund),
+                        household == null || household.isEmpty() ? null : household,
+                        Parameters.date("asOf", asOf),
+                        Parameters.knownAt(knownAt, requester, books.knowing())));
+        write(response, asked, "members-" + fund, told.answer(), told.export());
     }
 
     private static <T> T open(String fund, Optional<T> answer) {

@@ -1,14 +1,14 @@
 package coop.laborfund.api.web.http;
 
 import coop.laborfund.api.answer.FundAnswer;
-import coop.laborfund.api.app.LedgerNode;
-import coop.laborfund.projections.fact.Members.FundOpening;
+import coop.laborfund.api.asking.BookQuestions;
+import coop.laborfund.api.asking.Page;
+import coop.laborfund.api.recording.Requesters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -25,10 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Funds")
 class FundsController {
 
-    private final LedgerNode node;
+    private final BookQuestions books;
+    private final Requesters requesters;
 
-    FundsController(LedgerNode node) {
-        this.node = node;
+    FundsController(BookQuestions books, Requesters requesters) {
+        this.books = books;
+        this.requesters = requesters;
     }
 
     /** The array that the command gives, by id; with {@code after} or {@code limit} a page of it in the order of opening. */
@@ -45,23 +47,17 @@ class FundsController {
     ResponseEntity<List<FundAnswer>> funds(
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String limit) {
-        List<FundOpening> openings = node.readModels().funds();
         if (after == null && limit == null) {
-            return ResponseEntity.ok(openings.stream().map(FundAnswer::of).toList());
+            return ResponseEntity.ok(books.funds(requesters.next()));
         }
         long last = Parameters.position("after", after, 0);
-        int size = Page.limit(limit);
-        Page<FundOpening> page = Page.of(
-                openings.stream()
-                        .filter(opening -> opening.position() > last)
-                        .sorted(Comparator.comparingLong(FundOpening::position)),
-                size,
-                FundOpening::position);
+        int size = Parameters.limit(limit);
+        Page<FundAnswer> page = books.funds(requesters.next(), last, size);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (page.next() != null) {
             answer.header(
                     HttpHeaders.LINK, "</api/v1/funds?after=" + page.next() + "&limit=" + size + ">; rel=\"next\"");
         }
-        return answer.body(page.map(FundAnswer::of).items());
+        return answer.body(page.items());
     }
 }

@@ -3,17 +3,12 @@ package coop.laborfund.api.web.http;
 import coop.laborfund.api.answer.EventAnswer;
 import coop.laborfund.api.answer.EventsAnswer;
 import coop.laborfund.api.answer.HistoryAnswer;
-import coop.laborfund.api.answer.HistoryStep;
 import coop.laborfund.api.answer.JournalAnswer;
-import coop.laborfund.api.answer.JournalAnswer.JournalItem;
-import coop.laborfund.api.app.FundHistory;
-import coop.laborfund.api.app.LedgerNode;
+import coop.laborfund.api.asking.HistoryQuestions;
 import coop.laborfund.api.exporting.ExportFormat;
-import coop.laborfund.api.exporting.Exports;
+import coop.laborfund.api.recording.Requesters;
 import coop.laborfund.api.web.problems.ProblemException;
-import coop.laborfund.ledger.event.RecordedEvent;
-import coop.laborfund.ledger.store.EventHistory;
-import coop.laborfund.ledger.store.StoredEvent;
+import coop.laborfund.ledger.door.Requester;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -24,6 +19,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,10 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "History")
 class HistoryController {
 
-    private final LedgerNode node;
+    private final HistoryQuestions history;
+    private final Requesters requesters;
 
-    HistoryController(LedgerNode node) {
-        this.node = node;
+    HistoryController(HistoryQuestions history, Requesters requesters) {
+        this.history = history;
+        this.requesters = requesters;
     }
 
     @GetMapping("/journal")
@@ -72,32 +70,24 @@ class HistoryController {
             @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
+        Requester requester = requesters.next();
         LocalDate first = Parameters.date("from", from);
         LocalDate last = Parameters.date("to", to);
         Format asked =
                 Format.of(request, format, Format.JSON, Format.HLEDGER, Format.BEANCOUNT, Format.CSV, Format.XLSX);
         if (asked == Format.JSON) {
             long beginning = Parameters.position("after", after, 0);
-            int size = Page.limit(limit);
-            requireOpen(fund);
-            Page<JournalItem> page = Page.of(entries(fund, beginning, first, last), size, JournalItem::position);
-            Answers.json(response, new JournalAnswer(page.items(), page.next()));
+            int size = Parameters.limit(limit);
+            Answers.json(
+                    response,
+                    open(fund, history.journalPage(requester, Parameters.fund(fund), first, last, beginning, size)));
         } else {
-            requireOpen(fund);
-            Stream<RecordedEvent> events = node.history().ofFund(fund, 1, Long.MAX_VALUE);
-            Answers.export(response, "journal-" + fund, asked.export(), Exports.journal(fund, events, first, last));
+            Answers.export(
+                    response,
+                    "journal-" + fund,
+                    asked.export(),
+                    open(fund, history.journal(requester, Parameters.fund(fund), first, last)));
         }
-    }
-
-    private Stream<JournalItem> entries(String fund, long after, @Nullable LocalDate from, @Nullable LocalDate to) {
-        String first = from == null ? "" : from.toString();
-        String last = to == null ? "9999-12-31" : to.toString();
-        return node.history()
-                .ofFund(fund, after + 1, Long.MAX_VALUE)
-                .map(JournalItem::of)
-                .filter(item -> !item.lines().isEmpty()
-                        && item.date().compareTo(first) >= 0
-                        && item.date().compareTo(last) <= 0);
     }
 
     @GetMapping("/events")
@@ -123,19 +113,16 @@ class HistoryController {
             @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
-        EventHistory history = node.history();
+        Requester requester = requesters.next();
         Format asked = Format.of(request, format, Format.JSON, Format.NDJSON);
         long first = Math.max(Parameters.position("from", from, 1), Parameters.position("after", after, 0) + 1);
         long last = Parameters.position("to", to, Long.MAX_VALUE);
-        int size = Page.limit(limit);
-        requireOpen(fund);
-        Stream<StoredEvent> events = history.storedOfFund(fund, first, last);
+        int size = Parameters.limit(limit);
         if (asked == Format.JSON) {
-            Page<EventAnswer> page = Page.of(events.map(EventAnswer::of), size, EventAnswer::position);
-            Answers.json(response, new EventsAnswer(page.items(), page.next()));
+            Answers.json(response, open(fund, history.eventsPage(requester, Parameters.fund(fund), first, last, size)));
         } else {
-            Stream<StoredEvent> lines = limit == null ? events : events.limit(size);
-            Answers.lines(response, Format.LINES_TYPE, lines.map(EventAnswer::of));
+            Stream<EventAnswer> events = open(fund, history.events(requester, Parameters.fund(fund), first, last));
+            Answers.lines(response, Format.LINES_TYPE, limit == null ? events : events.limit(size));
         }
     }
 
@@ -150,21 +137,11 @@ class HistoryController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String limit) {
         long beginning = Parameters.position("after", after, 0);
-        int size = Page.limit(limit);
-        requireOpen(fund);
-        Page<StoredEvent> page =
-                Page.of(node.history().storedOfFund(fund, beginning + 1, Long.MAX_VALUE), size, StoredEvent::position);
-        return new HistoryAnswer(
-                new FundHistory(node)
-                        .steps(fund, page.items()).stream()
-                                .map(step -> HistoryStep.of(step.stored(), step.entry(), step.balances()))
-                                .toList(),
-                page.next());
+        int size = Parameters.limit(limit);
+        return open(fund, history.steps(requesters.next(), Parameters.fund(fund), beginning, size));
     }
 
-    private void requireOpen(String fund) {
-        if (node.history().lastSequence(Parameters.fund(fund)).isEmpty()) {
-            throw ProblemException.fundNotOpen(fund);
-        }
+    private static <T> T open(String fund, Optional<T> answer) {
+        return answer.orElseThrow(() -> ProblemException.fundNotOpen(fund));
     }
 }

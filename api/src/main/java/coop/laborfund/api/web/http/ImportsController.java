@@ -1,14 +1,13 @@
 package coop.laborfund.api.web.http;
 
-import coop.laborfund.api.app.Authors;
-import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.importing.ImportResult;
-import coop.laborfund.api.importing.Importer;
 import coop.laborfund.api.importing.MovementsFile;
 import coop.laborfund.api.importing.UnreadableFileException;
 import coop.laborfund.api.jobs.ImportJobs;
 import coop.laborfund.api.jobs.JobAnswer;
+import coop.laborfund.api.recording.FileImports;
+import coop.laborfund.api.recording.Requesters;
 import coop.laborfund.api.web.problems.ProblemException;
 import coop.laborfund.api.web.problems.ProblemWriter;
 import io.swagger.v3.oas.annotations.Operation;
@@ -49,12 +48,14 @@ class ImportsController {
     /** Of files with more rows the answer would come too late for a program that waits. */
     static final int MOST_ROWS_AT_ONCE = 10_000;
 
-    private final LedgerNode node;
+    private final FileImports imports;
     private final ImportJobs jobs;
+    private final Requesters requesters;
 
-    ImportsController(LedgerNode node, ImportJobs jobs) {
-        this.node = node;
+    ImportsController(FileImports imports, ImportJobs jobs, Requesters requesters) {
+        this.imports = imports;
         this.jobs = jobs;
+        this.requesters = requesters;
     }
 
     /** A part of a form, as the OpenAPI document shows it. */
@@ -113,7 +114,7 @@ class ImportsController {
         }
         ImportResult result;
         try (file) {
-            result = new Importer(node.ledger(), node.likes(), Authors.of("http")).run(List.of(file), mode);
+            result = imports.importer(requesters.next()).run(List.of(file), mode);
         }
         if (result.isDone(mode)) {
             return ResponseEntity.ok(result);

@@ -1,7 +1,11 @@
 package coop.laborfund.api.web.http;
 
 import coop.laborfund.api.answer.MovementAnswer;
-import coop.laborfund.api.web.http.MovementRecorder.Recorded;
+import coop.laborfund.api.recording.Answered;
+import coop.laborfund.api.recording.MovementRecording;
+import coop.laborfund.api.recording.Requesters;
+import coop.laborfund.api.web.problems.Problem;
+import coop.laborfund.api.web.problems.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -27,10 +31,12 @@ class MovementsController {
     /** Of a whole row; a memo of a book's length is a mistake. */
     static final int LARGEST_BODY = 64 * 1024;
 
-    private final MovementRecorder recorder;
+    private final MovementRecording recording;
+    private final Requesters requesters;
 
-    MovementsController(MovementRecorder recorder) {
-        this.recorder = recorder;
+    MovementsController(MovementRecording recording, Requesters requesters) {
+        this.recording = recording;
+        this.requesters = requesters;
     }
 
     @PostMapping(
@@ -59,8 +65,13 @@ class MovementsController {
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         byte[] body = RequestBodies.read(request, LARGEST_BODY);
-        Recorded recorded = recorder.record(fund, MovementBody.read(body, fund), dryRun);
-        return ResponseEntity.status(recorded.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(recorded.answer());
+        return switch (recording.record(requesters.next(), fund, MovementBody.read(body, fund), dryRun)) {
+            case Answered.Recorded(MovementAnswer answer) ->
+                ResponseEntity.status(HttpStatus.CREATED).body(answer);
+            case Answered.AlreadyRecorded(MovementAnswer answer) -> ResponseEntity.ok(answer);
+            case Answered.Tried(MovementAnswer answer) -> ResponseEntity.ok(answer);
+            case Answered.Refused refused ->
+                throw new ProblemException(Problem.refused(refused.rejection(), refused.value()));
+        };
     }
 }

@@ -1,9 +1,9 @@
 package coop.laborfund.api.web.http;
 
-import coop.laborfund.api.app.ComparedWith;
-import coop.laborfund.api.app.Knowing;
+import coop.laborfund.api.asking.Knowing;
 import coop.laborfund.api.web.problems.ProblemException;
-import coop.laborfund.ledger.store.EventHistory;
+import coop.laborfund.ledger.door.Requester;
+import coop.laborfund.projections.door.ComparedWith;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -15,6 +15,8 @@ public final class Parameters {
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
     private static final int LONGEST_ID = 40;
+    private static final int LARGEST_PAGE = 1_000;
+    private static final int USUAL_PAGE = 100;
 
     private Parameters() {}
 
@@ -56,19 +58,28 @@ public final class Parameters {
         }
     }
 
-    public static @Nullable Long position(String name, @Nullable String text, EventHistory history) {
+    public static @Nullable Long knownAt(@Nullable String text, Requester requester, Knowing knowing) {
         if (text == null || text.isBlank()) {
             return null;
         }
-        return Knowing.position(text, history)
-                .orElseThrow(() -> ProblemException.badParameter(name, text, "120, 2024-06-30T12:00:00Z"));
+        return knowing.position(requester, text)
+                .orElseThrow(() -> ProblemException.badParameter("knownAt", text, "120, 2024-06-30T12:00:00Z"));
     }
 
     /** What the books that {@code asOf} and {@code knownAt} ask for are compared with. */
     public static ComparedWith comparedWith(
-            String text, @Nullable LocalDate asOf, @Nullable Long knownAt, EventHistory history) {
-        return ComparedWith.of(text, asOf, knownAt, history)
+            String text, @Nullable LocalDate asOf, @Nullable Long knownAt, Requester requester, Knowing knowing) {
+        return knowing.comparedWith(requester, text, asOf, knownAt)
                 .orElseThrow(() -> ProblemException.badParameter("diff", text, "2023-12-31, @120, 2023-12-31@120"));
+    }
+
+    /** How many items a page may have. */
+    public static int limit(@Nullable String text) {
+        long limit = position("limit", text, USUAL_PAGE);
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw ProblemException.badParameter("limit", String.valueOf(limit), "1 … " + LARGEST_PAGE);
+        }
+        return Math.toIntExact(limit);
     }
 
     public static int year(String name, @Nullable String text) {

@@ -1,9 +1,11 @@
 package coop.laborfund.api.web.http;
 
 import coop.laborfund.api.answer.HeadAnswer;
-import coop.laborfund.api.app.LedgerNode;
+import coop.laborfund.api.proof.PackWriter;
 import coop.laborfund.api.proof.Seals;
+import coop.laborfund.api.recording.Requesters;
 import coop.laborfund.api.web.problems.ProblemException;
+import coop.laborfund.projections.door.AskHistory;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -30,12 +32,16 @@ class ProofController {
     private static final String PEM = "application/x-pem-file";
     private static final String ZIP = "application/zip";
 
-    private final LedgerNode node;
+    private final AskHistory history;
+    private final PackWriter packs;
     private final Seals seals;
+    private final Requesters requesters;
 
-    ProofController(LedgerNode node, Seals seals) {
-        this.node = node;
+    ProofController(AskHistory history, PackWriter packs, Seals seals, Requesters requesters) {
+        this.history = history;
+        this.packs = packs;
         this.seals = seals;
+        this.requesters = requesters;
     }
 
     @GetMapping(path = "/heads", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -43,7 +49,7 @@ class ProofController {
     @ApiResponse(responseCode = "200", description = "The heads", useReturnTypeSchema = true)
     @Refusals({406, 503})
     List<HeadAnswer> heads() {
-        return node.history().heads().stream().map(HeadAnswer::of).toList();
+        return history.heads(requesters.next()).stream().map(HeadAnswer::of).toList();
     }
 
     @GetMapping("/public-key")
@@ -67,11 +73,11 @@ class ProofController {
             content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))
     @Refusals({404, 503})
     void pack(@PathVariable String fund, @Parameter(hidden = true) HttpServletResponse response) throws IOException {
-        if (node.history().lastSequence(Parameters.fund(fund)).isEmpty()) {
+        if (history.head(requesters.next(), Parameters.fund(fund)).isEmpty()) {
             throw ProblemException.fundNotOpen(fund);
         }
         try {
-            seals.packs().write(fund, Answers.download(response, "pack-" + fund + ".zip", ZIP));
+            packs.write(fund, Answers.download(response, "pack-" + fund + ".zip", ZIP));
         } catch (UncheckedIOException unwritable) {
             // The client went away.
             throw unwritable.getCause();

@@ -1,10 +1,12 @@
 package coop.laborfund.api.web.page;
 
-import coop.laborfund.api.app.LedgerNode;
+import coop.laborfund.api.recording.Requesters;
 import coop.laborfund.api.web.http.Parameters;
 import coop.laborfund.api.web.problems.ProblemException;
-import coop.laborfund.projections.ReadModels;
-import coop.laborfund.projections.fact.Journal.Closing;
+import coop.laborfund.ledger.door.Requester;
+import coop.laborfund.projections.door.AskBooks;
+import coop.laborfund.projections.door.AskHistory;
+import coop.laborfund.projections.door.VillageTime;
 import coop.laborfund.projections.fact.Members.FundOpening;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
@@ -19,15 +21,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FundPages {
 
-    private final LedgerNode node;
+    private final AskBooks books;
+    private final AskHistory history;
+    private final VillageTime time;
+    private final Requesters requesters;
 
-    FundPages(LedgerNode node) {
-        this.node = node;
+    FundPages(AskBooks books, AskHistory history, VillageTime time, Requesters requesters) {
+        this.books = books;
+        this.history = history;
+        this.time = time;
+        this.requesters = requesters;
     }
 
     @GetMapping("/")
     String funds(Model model) {
-        model.addAttribute("funds", node.readModels().funds());
+        model.addAttribute("funds", books.funds(requesters.next()));
         return "funds";
     }
 
@@ -41,33 +49,30 @@ class FundPages {
             @RequestParam(required = false) @Nullable String year,
             @RequestParam(required = false) @Nullable String asOf,
             Model model) {
-        ReadModels books = node.readModels();
-        FundOpening opening = books.fund(fund).orElseThrow(() -> ProblemException.fundNotOpen(fund));
+        Requester requester = requesters.next();
+        FundOpening opening = books.fund(requester, fund).orElseThrow(() -> ProblemException.fundNotOpen(fund));
         LocalDate day = Parameters.date("asOf", asOf);
-        LocalDate judged = day == null ? node.today() : day;
-        int judgedYear = year == null || year.isBlank() ? lastClosedYear(opening) : Parameters.year("year", year);
+        LocalDate judged = day == null ? time.today() : day;
+        int judgedYear = year == null || year.isBlank()
+                ? books.lastClosedYear(requester, fund).orElse(opening.date().getYear())
+                : Parameters.year("year", year);
         model.addAttribute("fund", opening);
         model.addAttribute("day", judged);
         model.addAttribute("asOf", asOf);
         model.addAttribute("year", judgedYear);
         model.addAttribute(
                 "years",
-                IntStream.rangeClosed(opening.date().getYear(), node.today().getYear())
+                IntStream.rangeClosed(opening.date().getYear(), time.today().getYear())
                         .boxed()
                         .toList());
-        model.addAttribute("head", node.history().head(fund).orElseThrow());
-        model.addAttribute("names", node.householdNames().of(fund));
-        model.addAttribute("balances", books.balances(fund, day, null).orElseThrow());
+        model.addAttribute("head", history.head(requester, fund).orElseThrow());
+        model.addAttribute("names", history.householdNames(requester, fund));
+        model.addAttribute(
+                "balances", books.balances(requester, fund, day, null).orElseThrow());
         model.addAttribute(
                 "verdicts",
-                books.guarantees(fund, judgedYear, judged, null, false).orElseThrow());
+                books.guarantees(requester, fund, judgedYear, judged, null, false)
+                        .orElseThrow());
         return "fund";
-    }
-
-    private int lastClosedYear(FundOpening opening) {
-        return node.readModels().facts(Closing.class, opening.fund(), null, null).orElseThrow().stream()
-                .mapToInt(closing -> closing.month().getYear())
-                .max()
-                .orElse(opening.date().getYear());
     }
 }

@@ -1,14 +1,17 @@
 package coop.laborfund.api.web.page;
 
 import coop.laborfund.api.answer.EntryLine;
-import coop.laborfund.api.app.FundHistory;
-import coop.laborfund.api.app.FundHistory.Step;
-import coop.laborfund.api.app.LedgerNode;
+import coop.laborfund.api.recording.Requesters;
 import coop.laborfund.api.web.http.Parameters;
 import coop.laborfund.api.web.problems.ProblemException;
+import coop.laborfund.ledger.door.Requester;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.posting.Line;
 import coop.laborfund.ledger.store.StoredEvent;
+import coop.laborfund.projections.door.AskBooks;
+import coop.laborfund.projections.door.AskHistory;
+import coop.laborfund.projections.door.HistoryStep;
+import coop.laborfund.projections.door.VillageTime;
 import coop.laborfund.projections.query.AccountKey;
 import coop.laborfund.projections.query.Balance;
 import java.time.format.DateTimeFormatter;
@@ -27,12 +30,16 @@ class HistoryPages {
 
     private static final int EVENTS = 20;
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(LedgerNode.ZONE);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(VillageTime.ZONE);
 
-    private final LedgerNode node;
+    private final AskBooks books;
+    private final AskHistory history;
+    private final Requesters requesters;
 
-    HistoryPages(LedgerNode node) {
-        this.node = node;
+    HistoryPages(AskBooks books, AskHistory history, Requesters requesters) {
+        this.books = books;
+        this.history = history;
+        this.requesters = requesters;
     }
 
     /**
@@ -44,18 +51,21 @@ class HistoryPages {
     record BookLine(String account, String name, String sub, String debit, String credit, String after) {}
 
     /** An event, where it stands among its fund's, when it was recorded in the villages' time, and its lines. */
-    record Row(Step step, long number, String recordedAt, List<BookLine> lines) {}
+    record Row(HistoryStep step, long number, String recordedAt, List<BookLine> lines) {}
 
     /** @param from the number of the page's first event */
     @GetMapping("/funds/{fund}/history")
     String history(@PathVariable String fund, @RequestParam(required = false) @Nullable String from, Model model) {
+        Requester requester = requesters.next();
         model.addAttribute(
                 "fund",
-                node.readModels().fund(Parameters.fund(fund)).orElseThrow(() -> ProblemException.fundNotOpen(fund)));
-        long total = node.history().lastSequence(fund).orElse(-1) + 1;
+                books.fund(requester, Parameters.fund(fund)).orElseThrow(() -> ProblemException.fundNotOpen(fund)));
+        long total = history.count(requester, fund);
         long first = Math.clamp(Parameters.position("from", from, 1), 1, total);
-        List<StoredEvent> events =
-                node.history().storedFromSequence(fund, first - 1).limit(EVENTS).toList();
+        List<StoredEvent> events = history.storedFrom(requester, fund, first - 1)
+                .orElseThrow()
+                .limit(EVENTS)
+                .toList();
         long last = first + events.size() - 1;
         model.addAttribute("total", total);
         model.addAttribute("first", first);
@@ -63,15 +73,16 @@ class HistoryPages {
         model.addAttribute("previous", first == 1 ? null : Math.max(1, first - EVENTS));
         model.addAttribute("next", last < total ? last + 1 : null);
         model.addAttribute("end", Math.max(1, total - EVENTS + 1));
-        model.addAttribute("names", node.householdNames().of(fund));
+        model.addAttribute("names", history.householdNames(requester, fund));
         model.addAttribute(
                 "rows",
-                new FundHistory(node)
-                        .steps(fund, events).stream().map(HistoryPages::row).toList());
+                history.steps(requester, fund, events).stream()
+                        .map(HistoryPages::row)
+                        .toList());
         return "history";
     }
 
-    private static Row row(Step step) {
+    private static Row row(HistoryStep step) {
         return new Row(
                 step,
                 step.stored().sequence() + 1,
@@ -79,7 +90,7 @@ class HistoryPages {
                 step.entry().lines().stream().map(line -> bookLine(step, line)).toList());
     }
 
-    private static BookLine bookLine(Step step, Line line) {
+    private static BookLine bookLine(HistoryStep step, Line line) {
         EntryLine written = EntryLine.of(line);
         Fen after = Objects.requireNonNull(step.balances().get(AccountKey.of(line)));
         boolean debit = line.amount().isPositive();

@@ -1,5 +1,6 @@
 package coop.laborfund.api.web.problems;
 
+import coop.laborfund.ledger.door.DatabaseFailedException;
 import coop.laborfund.ledger.door.LedgerException;
 import coop.laborfund.projections.store.ReadModelsBehindException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,14 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
-import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -26,9 +24,6 @@ import org.springframework.web.multipart.MultipartException;
 final class ProblemAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
-
-    /** PostgreSQL's code for it. */
-    private static final String DISK_FULL = "53100";
 
     @ExceptionHandler
     void ofOurs(ProblemException refused, HttpServletResponse response) throws IOException {
@@ -86,16 +81,13 @@ final class ProblemAnswers {
     /** What may be gone when the same is asked again. */
     private static boolean isPassing(Throwable failed) {
         return causes(failed)
-                .anyMatch(cause -> cause instanceof LedgerException
-                        || cause instanceof ReadModelsBehindException
-                        || cause instanceof DataAccessException
-                        || cause instanceof TransactionException
-                        || cause instanceof SQLException);
+                .anyMatch(cause -> cause instanceof LedgerException || cause instanceof ReadModelsBehindException);
     }
 
     private static boolean isDiskFull(Throwable failed) {
         return causes(failed)
-                .anyMatch(cause -> cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState()));
+                .anyMatch(cause -> cause instanceof DatabaseFailedException database
+                        && database.reason() == DatabaseFailedException.Reason.DISK_FULL);
     }
 
     /** A path that no static resource can bear: too long, or with what the file system does not take. */

@@ -1,14 +1,15 @@
 package coop.laborfund.api.web.server;
 
-import coop.laborfund.api.app.LedgerNode;
+import coop.laborfund.api.recording.Requesters;
 import coop.laborfund.ledger.door.DatabaseFailedException;
-import coop.laborfund.projections.axon.ReadModelProcessor;
+import coop.laborfund.projections.door.AskHistory;
+import coop.laborfund.projections.door.Following;
+import coop.laborfund.projections.door.ReadTables;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.dao.DataAccessException;
 
 /** Whether the server can do its work: what readiness is made of. */
 @Configuration(proxyBeanMethods = false)
@@ -16,11 +17,11 @@ class LedgerHealth {
 
     /** The database answers, and how long its history is. */
     @Bean
-    HealthIndicator database(LedgerNode node) {
+    HealthIndicator database(AskHistory history, Requesters requesters) {
         return () -> {
             try {
                 return Health.up()
-                        .withDetail("position", node.history().lastPosition())
+                        .withDetail("position", history.lastPosition(requesters.next()))
                         .build();
             } catch (DatabaseFailedException unreachable) {
                 return Health.down().build();
@@ -31,16 +32,16 @@ class LedgerHealth {
     /** The read models follow the history, and are not too far behind it to answer in good time. */
     @Bean
     HealthIndicator readModels(
-            LedgerNode node, ReadModelProcessor processor, @Value("${laborfund.readiness.max-lag}") long maxLag) {
+            ReadTables tables, Following following, @Value("${laborfund.readiness.max-lag}") long maxLag) {
         return () -> {
             try {
-                long lag = node.readModelLag();
-                boolean following = processor.isRunning();
-                Health.Builder health = following && lag <= maxLag ? Health.up() : Health.outOfService();
+                long lag = tables.lag();
+                boolean isFollowing = following.isRunning();
+                Health.Builder health = isFollowing && lag <= maxLag ? Health.up() : Health.outOfService();
                 return health.withDetail("lag", lag)
-                        .withDetail("following", following)
+                        .withDetail("following", isFollowing)
                         .build();
-            } catch (DatabaseFailedException | DataAccessException unreachable) {
+            } catch (DatabaseFailedException unreachable) {
                 return Health.down().build();
             }
         };

@@ -1,9 +1,12 @@
 package coop.laborfund.api.web.server;
 
-import coop.laborfund.api.app.LedgerNode;
+import coop.laborfund.api.recording.Requesters;
 import coop.laborfund.ledger.door.FundDecision;
 import coop.laborfund.ledger.door.LedgerObserver;
+import coop.laborfund.ledger.door.Recorder;
 import coop.laborfund.ledger.fund.Outcome;
+import coop.laborfund.projections.door.AskHistory;
+import coop.laborfund.projections.door.ReadTables;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -19,21 +22,22 @@ final class LedgerMetrics implements LedgerObserver {
     private final MeterRegistry registry;
     private final Timer append;
 
-    LedgerMetrics(MeterRegistry registry, LedgerNode node) {
+    LedgerMetrics(
+            MeterRegistry registry, Recorder recorder, AskHistory history, ReadTables tables, Requesters requesters) {
         this.registry = registry;
         append = Timer.builder("laborfund.append")
                 .description("From a batch of movements to its commit")
                 .publishPercentileHistogram()
                 .register(registry);
-        Gauge.builder("laborfund.events", () -> node.history().lastPosition())
+        Gauge.builder("laborfund.events", () -> history.lastPosition(requesters.next()))
                 .description("Events in the history")
                 .register(registry);
-        Gauge.builder("laborfund.read.model.lag", node::readModelLag)
+        Gauge.builder("laborfund.read.model.lag", tables::lag)
                 .description("Events that some read table does not show yet")
                 .register(registry);
         registry.counter(MOVEMENTS, "outcome", "recorded");
         registry.counter(MOVEMENTS, "outcome", "repeated");
-        node.ledger().observe(this);
+        recorder.observe(this);
     }
 
     /** A dry run and an import's check count their refusals, and nothing else: what they accept is not recorded by them. */

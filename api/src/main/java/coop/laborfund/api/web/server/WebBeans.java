@@ -1,9 +1,8 @@
 package coop.laborfund.api.web.server;
 
-import coop.laborfund.api.app.Authors;
-import coop.laborfund.api.app.LedgerNode;
-import coop.laborfund.api.importing.Importer;
 import coop.laborfund.api.jobs.ImportJobs;
+import coop.laborfund.api.recording.FileImports;
+import coop.laborfund.api.recording.Requesters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,9 +10,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WebBeans {
 
+    /** Everybody who asks comes in over HTTP. */
+    @Bean
+    Requesters requesters() {
+        return new Requesters("http");
+    }
+
     /** Closed after the last request and before the ledger, which it depends on. */
     @Bean
-    ImportJobs importJobs(LedgerNode node) {
-        return new ImportJobs(() -> new Importer(node.ledger(), node.likes(), Authors.of("http")));
+    ImportJobs importJobs(FileImports imports, Requesters requesters) {
+        return new ImportJobs(() -> imports.importer(requesters.next()));
     }
 }

@@ -1,9 +1,9 @@
 package coop.laborfund.api.web.server;
 
-import coop.laborfund.api.app.LedgerNode;
+import coop.laborfund.api.app.OpenLedger;
 import coop.laborfund.api.proof.Sealer;
 import coop.laborfund.api.proof.Seals;
-import coop.laborfund.projections.axon.ReadModelProcessor;
+import coop.laborfund.projections.door.Following;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
@@ -21,34 +21,41 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 public final class WebServer implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
+    private final OpenLedger ledger;
 
-    private WebServer(ConfigurableApplicationContext context) {
+    private WebServer(ConfigurableApplicationContext context, OpenLedger ledger) {
         this.context = context;
+        this.ledger = ledger;
     }
 
     /**
-     * Starts to answer. The node belongs to the server from here on: it is closed after the last request. Where the server
-     * cannot start it may be closed already; close it again.
+     * Starts to answer, seals the heads every so often and keeps the read tables up. The ledger belongs to the server from here
+     * on: it is closed after the last request. Where the server cannot start it stays open; close it.
      *
-     * @param seals signs the heads while the server runs
      * @param port 0 for any that is free
+     * @throws CannotListenException where the port is taken, or not allowed
      */
-    public static WebServer start(LedgerNode node, Seals seals, String address, int port) {
+    public static WebServer start(OpenLedger ledger, String address, int port) {
         SpringApplication application = new SpringApplicationBuilder(WebApplication.class)
                 .properties(Map.of("server.address", address, "server.port", port))
                 .registerShutdownHook(false)
-                .initializers(context -> register((GenericApplicationContext) context, node, seals))
+                .initializers(context -> register((GenericApplicationContext) context, ledger))
                 .build();
-        return new WebServer(application.run());
+        try {
+            return new WebServer(application.run(), ledger);
+        } catch (RuntimeException failed) {
+            throw CannotListenException.isMeantBy(failed) ? new CannotListenException(failed) : failed;
+        }
     }
 
-    private static void register(GenericApplicationContext context, LedgerNode node, Seals seals) {
-        // Beans are closed in the reverse order of their registration.
-        context.registerBean(LedgerNode.class, () -> node);
-        context.registerBean(Seals.class, () -> seals);
+    private static void register(GenericApplicationContext context, OpenLedger ledger) {
+        context.setParent(ledger.parts());
+        // Made first and so closed last, after whatever still records here.
         context.registerBean(
-                Sealer.class, () -> Sealer.start(seals, Executors.newSingleThreadScheduledExecutor(), Sealer.EVERY));
-        context.registerBean(ReadModelProcessor.class, node::serve);
+                Sealer.class,
+                () -> Sealer.start(
+                        ledger.part(Seals.class), Executors.newSingleThreadScheduledExecutor(), Sealer.EVERY));
+        ledger.part(Following.class);
     }
 
     /** The port that it listens on. */
@@ -76,5 +83,6 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        ledger.close();
     }
 }

@@ -2,8 +2,8 @@ package coop.laborfund.api.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.importing.ImportMode;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import coop.laborfund.api.testing.TestServers;
 import coop.laborfund.api.web.server.WebServer;

@@ -2,7 +2,7 @@ package coop.laborfund.api.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.laborfund.api.app.LedgerNode;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import coop.laborfund.api.testing.TestServers;
 import coop.laborfund.api.web.server.WebServer;

@@ -2,13 +2,13 @@ package coop.laborfund.api.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.proof.KeptHeads;
 import coop.laborfund.api.proof.KnownKey;
 import coop.laborfund.api.proof.PackVerifier;
 import coop.laborfund.api.proof.VerifyProgress;
 import coop.laborfund.api.testing.InventedHistory;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import coop.laborfund.api.testing.TestServers;
 import coop.laborfund.api.web.server.WebServer;

@@ -2,11 +2,12 @@ package coop.laborfund.api.web.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.laborfund.api.app.LedgerNode;
 import coop.laborfund.api.importing.ImportMode;
+import coop.laborfund.api.recording.Requesters;
+import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import coop.laborfund.api.testing.TestServers;
-import coop.laborfund.projections.axon.ReadModelProcessor;
+import coop.laborfund.projections.door.Following;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -77,15 +78,22 @@ class OperatorsTest {
     void isNotReadyBehindTheHistoryOrWithoutItsDatabase() {
         LedgerNode node = TestNodes.open();
         LedgerHealth health = new LedgerHealth();
-        ReadModelProcessor processor = node.serve();
+        Following processor = node.serve();
 
-        assertThat(status(health.readModels(node, processor, 0).health())).isEqualTo(Status.UP);
-        assertThat(status(health.readModels(node, processor, -1).health())).isEqualTo(Status.OUT_OF_SERVICE);
+        assertThat(status(health.readModels(node.readTables(), processor, 0).health()))
+                .isEqualTo(Status.UP);
+        assertThat(status(health.readModels(node.readTables(), processor, -1).health()))
+                .isEqualTo(Status.OUT_OF_SERVICE);
         processor.close();
-        assertThat(status(health.readModels(node, processor, 0).health())).isEqualTo(Status.OUT_OF_SERVICE);
-        assertThat(status(health.database(node).health())).isEqualTo(Status.UP);
+        assertThat(status(health.readModels(node.readTables(), processor, 0).health()))
+                .isEqualTo(Status.OUT_OF_SERVICE);
+        assertThat(status(health.database(node.askHistory(), new Requesters("test"))
+                        .health()))
+                .isEqualTo(Status.UP);
         node.close();
-        assertThat(status(health.database(node).health())).isEqualTo(Status.DOWN);
+        assertThat(status(health.database(node.askHistory(), new Requesters("test"))
+                        .health()))
+                .isEqualTo(Status.DOWN);
     }
 
     private static Status status(@Nullable Health health) {

@@ -4,6 +4,7 @@ import coop.laborfund.ledger.door.DatabaseFailedException;
 import coop.laborfund.ledger.door.DatabaseFailedException.Reason;
 import java.sql.SQLException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
+import org.springframework.transaction.TransactionException;
 
-/** The database as the store asks it; the one place where a failure of Spring's or the driver's becomes the ledger's own. */
-final class Database {
+/** The database as it is asked; the one place where a failure of Spring's or the driver's becomes the ledger's own. */
+public final class Database {
 
     private static final String DISK_FULL = "53100";
 
@@ -28,9 +30,18 @@ final class Database {
 
     /** @throws DatabaseFailedException where the database fails */
     <T> T ask(Function<JdbcClient, T> question) {
+        return own(() -> question.apply(jdbc));
+    }
+
+    /**
+     * For who asks by other means of Spring's.
+     *
+     * @throws DatabaseFailedException where the database fails
+     */
+    public static <T> T own(Supplier<T> question) {
         try {
-            return question.apply(jdbc);
-        } catch (DataAccessException failed) {
+            return question.get();
+        } catch (DataAccessException | TransactionException failed) {
             throw failure(failed);
         }
     }
@@ -46,7 +57,7 @@ final class Database {
         return failure(known != null ? known : new UncategorizedSQLException(task, sql, failed));
     }
 
-    private static DatabaseFailedException failure(DataAccessException failed) {
+    private static DatabaseFailedException failure(RuntimeException failed) {
         return new DatabaseFailedException(
                 isDiskFull(failed) ? Reason.DISK_FULL : Reason.OTHER, String.valueOf(failed.getMessage()), failed);
     }

@@ -1,5 +1,6 @@
 package coop.laborfund.projections.axon;
 
+import coop.laborfund.projections.door.Following;
 import coop.laborfund.projections.fact.Projections;
 import coop.laborfund.projections.store.ProjectionWriter;
 import java.util.concurrent.Executors;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * alone. One processor feeds all projections, so that the history is read and decoded once. Several nodes may follow at once; each event is
  * still written once, and where one node ends the others simply go on.
  */
-public final class ReadModelProcessor implements AutoCloseable {
+public final class ReadModelProcessor implements Following {
 
     private static final String NAME = "read-models";
     private static final int BATCH = 1_000;
@@ -54,12 +55,11 @@ public final class ReadModelProcessor implements AutoCloseable {
         processor.start();
     }
 
-    /** Whether it follows the history; after an error it tries again by itself. */
+    @Override
     public boolean isRunning() {
         return processor.isRunning();
     }
 
-    /** Ends after the batch at hand. */
     @Override
     public void close() {
         processor.shutDown();

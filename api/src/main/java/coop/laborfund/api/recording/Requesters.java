@@ -1,17 +1,22 @@
-package coop.laborfund.api.app;
+package coop.laborfund.api.recording;
 
 import coop.laborfund.ledger.door.Requester;
 import java.util.UUID;
 
-/** Who records, as far as it can be told while there is no sign-in: the machine's user under whom the program runs. */
-public final class Authors {
+/** Who asks, as far as it can be told while there is no sign-in: the machine's user under whom the program runs. */
+public final class Requesters {
 
     private static final int LONGEST = 60;
 
-    private Authors() {}
+    private final String channel;
 
-    /** Who asks by a new request or run that comes in by a channel. */
-    public static Requester of(String channel) {
+    /** @param channel by which door they come, such as {@code http} or {@code cli} */
+    public Requesters(String channel) {
+        this.channel = channel;
+    }
+
+    /** Who asks by a new request or run. */
+    public Requester next() {
         return new Requester(user(), channel, UUID.randomUUID().toString());
     }
 

@@ -1,4 +1,4 @@
-package coop.laborfund.api.web;
+package coop.laborfund.api.web.http;
 
 import coop.laborfund.ledger.command.Column;
 import coop.laborfund.ledger.event.Word;

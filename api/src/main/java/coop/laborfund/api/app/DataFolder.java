@@ -1,0 +1,6 @@
+package coop.laborfund.api.app;
+
+import java.nio.file.Path;
+
+/** The data directory, as a part. */
+record DataFolder(Path path) {}

@@ -1,0 +1,192 @@
+package coop.laborfund.api.app;
+
+import com.zaxxer.hikari.HikariDataSource;
+import coop.laborfund.api.asking.BookQuestions;
+import coop.laborfund.api.asking.HistoryQuestions;
+import coop.laborfund.api.asking.Knowing;
+import coop.laborfund.api.postgres.PostgresAccess;
+import coop.laborfund.api.proof.LedgerProof;
+import coop.laborfund.api.proof.PackWriter;
+import coop.laborfund.api.proof.Seals;
+import coop.laborfund.api.recording.FileImports;
+import coop.laborfund.api.recording.MovementRecording;
+import coop.laborfund.api.recording.SampleCooperative;
+import coop.laborfund.ledger.axon.LedgerConfiguration;
+import coop.laborfund.ledger.door.Recorder;
+import coop.laborfund.ledger.json.EventJson;
+import coop.laborfund.ledger.store.Database;
+import coop.laborfund.ledger.store.EventHistory;
+import coop.laborfund.ledger.store.HouseholdNames;
+import coop.laborfund.ledger.store.KeptSeals;
+import coop.laborfund.ledger.store.KeptSnapshots;
+import coop.laborfund.ledger.store.RegisterAudit;
+import coop.laborfund.projections.ReadModels;
+import coop.laborfund.projections.axon.ReadModelProcessor;
+import coop.laborfund.projections.door.AskBooks;
+import coop.laborfund.projections.door.AskHistory;
+import coop.laborfund.projections.door.Following;
+import coop.laborfund.projections.door.ReadTables;
+import coop.laborfund.projections.door.RebuildTables;
+import coop.laborfund.projections.door.TableRows;
+import coop.laborfund.projections.door.VillageTime;
+import coop.laborfund.projections.rebuild.Rebuild;
+import coop.laborfund.projections.store.ProjectionWriter;
+import coop.laborfund.projections.store.ReadBarrier;
+import coop.laborfund.projections.store.SqlFacts;
+import coop.laborfund.projections.store.StoredHistory;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/**
+ * How the parts are put together that stand on a database. Each is made when it is first asked for. They are closed in the
+ * reverse order of their making, and so each before what it stands on.
+ */
+@Configuration(proxyBeanMethods = false)
+@Lazy
+class LedgerParts {
+
+    /** The name of the part that records. */
+    static final String RECORDER = "recorder";
+
+    private static final Duration READ_PATIENCE = Duration.ofSeconds(60);
+
+    @Bean
+    LedgerConfiguration engine(LedgerPool pool, Clock clock) {
+        return new LedgerConfiguration(pool.source(), new DataSourceTransactionManager(pool.source()), clock);
+    }
+
+    /** Stopped before everything that it records with. */
+    @Bean(name = RECORDER, destroyMethod = "stop")
+    Recorder recorder(LedgerConfiguration engine, Observers observers) {
+        Recorder recorder = engine.recorder();
+        recorder.observe(new RecordingLog());
+        observers.all().forEach(recorder::observe);
+        return recorder;
+    }
+
+    @Bean
+    EventHistory eventHistory(LedgerPool pool) {
+        return new EventHistory(pool.source(), new EventJson());
+    }
+
+    @Bean
+    HouseholdNames householdNames(LedgerPool pool) {
+        return new HouseholdNames(pool.source());
+    }
+
+    @Bean
+    StoredHistory storedHistory(LedgerPool pool) {
+        return new StoredHistory(pool.source());
+    }
+
+    @Bean
+    ProjectionWriter projectionWriter(LedgerPool pool, StoredHistory history) {
+        return new ProjectionWriter(pool.source(), history);
+    }
+
+    @Bean
+    SqlFacts facts(LedgerPool pool) {
+        return new SqlFacts(pool.source());
+    }
+
+    @Bean
+    ReadModels readModels(SqlFacts facts, ProjectionWriter writer, StoredHistory history) {
+        return new ReadModels(facts, new ReadBarrier(writer, history, READ_PATIENCE));
+    }
+
+    @Bean
+    ServerPresence serverPresence(LedgerPool pool) {
+        return new ServerPresence(pool.source());
+    }
+
+    /** Says to other processes on this database that a server is here, and keeps the read tables up with the history. */
+    @Bean
+    Following following(ServerPresence presence, LedgerConfiguration engine, ProjectionWriter writer) {
+        presence.announce();
+        ReadModelProcessor processor = new ReadModelProcessor(engine.eventStore(), engine.transactionManager(), writer);
+        processor.start();
+        return processor;
+    }
+
+    @Bean
+    ReadTables readTables(ProjectionWriter writer, StoredHistory history, ReadModels books, ServerPresence presence) {
+        return new ReadTables(writer, history, books, presence::isServed);
+    }
+
+    @Bean
+    RebuildTables rebuildTables(PostgresAccess database) {
+        return (projections, progress) -> {
+            int workers = Runtime.getRuntime().availableProcessors();
+            // Connections of its own: those of the others may all be waiting for what the rebuild holds.
+            try (HikariDataSource owner = Connections.ofRebuild(database.target(), workers)) {
+                return Database.own(
+                        () -> new Rebuild(owner, new StoredHistory(owner), workers).run(projections, progress));
+            }
+        };
+    }
+
+    @Bean
+    VillageTime villageTime(Clock clock) {
+        return new VillageTime(clock);
+    }
+
+    @Bean
+    AskBooks askBooks(ReadModels books, VillageTime time) {
+        return new AskBooks(books, time);
+    }
+
+    @Bean
+    AskHistory askHistory(EventHistory history, HouseholdNames names, AskBooks books) {
+        return new AskHistory(history, names, books);
+    }
+
+    @Bean
+    BookQuestions bookQuestions(AskBooks books, AskHistory history) {
+        return new BookQuestions(books, new Knowing(history));
+    }
+
+    @Bean
+    HistoryQuestions historyQuestions(AskHistory history) {
+        return new HistoryQuestions(history);
+    }
+
+    @Bean
+    MovementRecording movementRecording(Recorder recorder, AskBooks books, AskHistory history) {
+        return new MovementRecording(recorder, books, history);
+    }
+
+    @Bean
+    FileImports fileImports(Recorder recorder, ReadTables tables) {
+        return new FileImports(recorder, tables);
+    }
+
+    @Bean
+    SampleCooperative sampleCooperative(FileImports imports, AskHistory history) {
+        return new SampleCooperative(imports, history);
+    }
+
+    @Bean
+    Seals seals(LedgerPool pool, EventHistory history, DataFolder data, Clock clock) {
+        return Seals.open(new KeptSeals(pool.source()), history, data.path(), clock);
+    }
+
+    @Bean
+    PackWriter packWriter(EventHistory history, Seals seals, Clock clock) {
+        return new PackWriter(history, seals.key(), clock);
+    }
+
+    @Bean
+    LedgerProof ledgerProof(LedgerPool pool, EventHistory history, ReadTables tables, SqlFacts facts, Seals seals) {
+        return new LedgerProof(
+                history,
+                new RegisterAudit(pool.source()),
+                new KeptSnapshots(pool.source()),
+                tables,
+                new TableRows(facts),
+                seals);
+    }
+}
