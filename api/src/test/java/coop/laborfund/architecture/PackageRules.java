@@ -161,6 +161,7 @@ final class PackageRules {
                     "driven by Axon"));
 
     static final List<Rule> API = List.of(
+            Rule.of("api.words", "", "只有话", "sentences alone"),
             Rule.of(
                     "api.answer",
                     "projections.fact projections.query projections.guarantee ledger.money ledger.event ledger.posting"
@@ -213,15 +214,15 @@ final class PackageRules {
                     "only wires, and so sees everything"),
             Rule.of(
                     "api.web.problems",
-                    "projections.store ledger.command ledger.refusal ledger.door Jackson OpenAPI Spring-web Spring-Boot"
+                    "api.words projections.store ledger.command ledger.refusal ledger.door Jackson OpenAPI Spring-web Spring-Boot"
                             + " servlet Tomcat",
                     "失败变成问题，不管谁先看到",
                     "failures become problems, whoever sees them first"),
             Rule.of(
                     "api.web.http",
                     "api.answer api.asking api.exporting api.importing api.jobs api.proof api.recording api.web.problems"
-                            + " projections.door ledger.text ledger.command ledger.refusal ledger.chain ledger.door Jackson"
-                            + " OpenAPI Spring-beans Spring-web servlet",
+                            + " api.words projections.door ledger.text ledger.command ledger.refusal ledger.chain ledger.door"
+                            + " Jackson OpenAPI Spring-beans Spring-web servlet",
                     "接口：参数进，答案出",
                     "the API: parameters in, answers out"),
             Rule.of(
@@ -241,7 +242,7 @@ final class PackageRules {
             Rule.of(
                     "api.cli",
                     "api.answer api.app api.asking api.exporting api.importing api.postgres api.proof api.recording"
-                            + " api.web.server projections.fact projections.query projections.guarantee"
+                            + " api.web.server api.words ledger.refusal projections.fact projections.query projections.guarantee"
                             + " projections.rebuild projections.door ledger.money ledger.event ledger.fund ledger.chain"
                             + " ledger.door Jackson picocli",
                     "命令：打开账本，问或记一件事",

@@ -1,5 +1,7 @@
 package coop.laborfund.api.cli;
 
+import coop.laborfund.api.words.Words;
+import coop.laborfund.ledger.refusal.RefusalCode;
 import java.io.Serial;
 
 /** Ends a command with a sentence in Chinese and in English and an exit status. */
@@ -10,8 +12,8 @@ final class CommandException extends RuntimeException {
 
     private final int status;
 
-    CommandException(int status, String chinese, String english) {
-        super(chinese + "\n" + english);
+    CommandException(int status, Words words) {
+        super(words.lines());
         this.status = status;
     }
 
@@ -20,9 +22,9 @@ final class CommandException extends RuntimeException {
     }
 
     static CommandException fundNotOpen(String fund) {
+        Words words = Words.of("fundNotOpen", fund).and(Words.of("fundNotOpen.hint"));
         return new CommandException(
                 ExitStatus.REFUSED,
-                "FUND_NOT_OPEN 基金“" + fund + "”尚未设立。用 funds 命令查看有哪些基金。",
-                "Fund \"" + fund + "\" is not open. See the command funds for those that are.");
+                new Words(RefusalCode.FUND_NOT_OPEN.name() + " " + words.chinese(), words.english()));
     }
 }

@@ -1,6 +1,7 @@
 package coop.laborfund.api.cli;
 
 import coop.laborfund.api.asking.BookQuestions;
+import coop.laborfund.api.words.Words;
 import coop.laborfund.projections.door.ComparedWith;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -33,10 +34,6 @@ final class DiffWith {
     }
 
     private CommandException unreadable() {
-        return new CommandException(
-                ExitStatus.UNUSABLE,
-                "--diff “" + text + "”要写成 日期、@位置 或 日期@位置,例如 2023-12-31、@120、2023-12-31@120。",
-                "--diff \"" + text + "\" must be a date, @position or date@position, such as 2023-12-31, @120,"
-                        + " 2023-12-31@120.");
+        return new CommandException(ExitStatus.UNUSABLE, Words.of("badDiff", text));
     }
 }

@@ -1,5 +1,6 @@
 package coop.laborfund.api.cli;
 
+import coop.laborfund.api.words.Words;
 import coop.laborfund.ledger.event.Guarantee;
 import coop.laborfund.projections.guarantee.EmploymentIncome;
 import coop.laborfund.projections.guarantee.EmploymentIncome.HouseholdVerdict;
@@ -60,9 +61,6 @@ final class EvidenceTable {
     }
 
     private static CommandException notJudged(String household) {
-        return new CommandException(
-                ExitStatus.REFUSED,
-                "UNKNOWN_HOUSEHOLD 这次判定里没有户“" + household + "”。",
-                "UNKNOWN_HOUSEHOLD The household \"" + household + "\" is not among those judged.");
+        return new CommandException(ExitStatus.REFUSED, Words.of("householdNotJudged", household));
     }
 }

@@ -1,6 +1,7 @@
 package coop.laborfund.api.cli;
 
 import coop.laborfund.api.asking.BookQuestions;
+import coop.laborfund.api.words.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -21,10 +22,6 @@ final class KnownAt {
         return books.part()
                 .knowing()
                 .position(books.requester(), text)
-                .orElseThrow(() -> new CommandException(
-                        ExitStatus.UNUSABLE,
-                        "--known-at “" + text + "”既不是位置编号也不是时刻,例如 120 或 2024-06-30T12:00:00Z。",
-                        "--known-at \"" + text + "\" is neither a position nor an instant, such as 120 or"
-                                + " 2024-06-30T12:00:00Z."));
+                .orElseThrow(() -> new CommandException(ExitStatus.UNUSABLE, Words.of("badKnownAt", text)));
     }
 }

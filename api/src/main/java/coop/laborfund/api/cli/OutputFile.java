@@ -2,6 +2,7 @@ package coop.laborfund.api.cli;
 
 import coop.laborfund.api.exporting.Export;
 import coop.laborfund.api.exporting.ExportFormat;
+import coop.laborfund.api.words.Words;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,10 +42,7 @@ final class OutputFile {
     /** Says before any work is done that a workbook needs a file: a terminal shows none. */
     void requireFor(boolean workbook) {
         if (workbook && file == null) {
-            throw new CommandException(
-                    ExitStatus.UNUSABLE,
-                    "xlsx 是二进制文件,请用 --out FILE.xlsx 指定写到哪里。",
-                    "xlsx is a binary file: say with --out FILE.xlsx where it goes.");
+            throw new CommandException(ExitStatus.UNUSABLE, Words.of("workbookNeedsFile"));
         }
     }
 
@@ -61,10 +59,7 @@ final class OutputFile {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             result.accept(out);
         } catch (IOException | UncheckedIOException unwritable) {
-            throw new CommandException(
-                    ExitStatus.UNUSABLE,
-                    "写不了文件“" + file + "”:" + unwritable.getMessage(),
-                    "The file \"" + file + "\" cannot be written: " + unwritable.getMessage());
+            throw new CommandException(ExitStatus.UNUSABLE, Words.of("fileUnwritable", file, unwritable.getMessage()));
         }
     }
 }

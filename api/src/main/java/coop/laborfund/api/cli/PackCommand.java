@@ -1,6 +1,7 @@
 package coop.laborfund.api.cli;
 
 import coop.laborfund.api.proof.PackWriter;
+import coop.laborfund.api.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -37,10 +38,7 @@ final class PackCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("已写入 " + out + " · written");
             return ExitStatus.DONE;
         } catch (IOException unwritable) {
-            throw new CommandException(
-                    ExitStatus.UNUSABLE,
-                    "写不了文件“" + out + "”:" + unwritable.getMessage(),
-                    "The file \"" + out + "\" cannot be written: " + unwritable.getMessage());
+            throw new CommandException(ExitStatus.UNUSABLE, Words.of("fileUnwritable", out, unwritable.getMessage()));
         }
     }
 }

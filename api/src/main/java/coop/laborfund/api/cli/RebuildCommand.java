@@ -1,5 +1,6 @@
 package coop.laborfund.api.cli;
 
+import coop.laborfund.api.words.Words;
 import coop.laborfund.projections.door.RebuildTables;
 import coop.laborfund.projections.fact.Projection;
 import coop.laborfund.projections.fact.Projections;
@@ -78,10 +79,7 @@ final class RebuildCommand implements Callable<Integer> {
     private static Projection named(String name) {
         return Projections.named(name).orElseThrow(() -> {
             String known = Projections.ALL.stream().map(Projection::name).collect(Collectors.joining(", "));
-            return new CommandException(
-                    ExitStatus.UNUSABLE,
-                    "没有查询表“" + name + "”。可以选:" + known,
-                    "There is no projection \"" + name + "\". There are: " + known);
+            return new CommandException(ExitStatus.UNUSABLE, Words.of("unknownProjection", name, known));
         });
     }
 }

@@ -3,6 +3,7 @@ package coop.laborfund.api.cli;
 import coop.laborfund.api.importing.FileRow;
 import coop.laborfund.api.importing.RefusedWorkbook;
 import coop.laborfund.api.importing.RowNote;
+import coop.laborfund.api.words.Words;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,10 +30,7 @@ final class RefusedFile {
     /** Says before any work is done that the file cannot be written. */
     void requireFree() {
         if (file != null && Files.exists(file)) {
-            throw new CommandException(
-                    ExitStatus.UNUSABLE,
-                    "文件 " + file + " 已经存在。请用 --refused 指定另一个文件。",
-                    "The file " + file + " exists already. Name another with --refused.");
+            throw new CommandException(ExitStatus.UNUSABLE, Words.of("refusedFileExists", file));
         }
     }
 
@@ -71,8 +69,6 @@ final class RefusedFile {
 
     private CommandException unwritable(IOException failed) {
         return new CommandException(
-                ExitStatus.UNUSABLE,
-                "写不了文件“" + file + "”:" + failed.getMessage(),
-                "The file \"" + file + "\" cannot be written: " + failed.getMessage());
+                ExitStatus.UNUSABLE, Words.of("fileUnwritable", String.valueOf(file), String.valueOf(failed.getMessage())));
     }
 }

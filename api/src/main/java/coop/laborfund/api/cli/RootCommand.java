@@ -4,6 +4,7 @@ import coop.laborfund.api.importing.TemporaryFileException;
 import coop.laborfund.api.importing.UnreadableFileException;
 import coop.laborfund.api.postgres.DatabaseUnavailableException;
 import coop.laborfund.api.proof.ProofException;
+import coop.laborfund.api.words.Words;
 import coop.laborfund.ledger.door.DatabaseFailedException;
 import coop.laborfund.ledger.door.OutcomeUnknownException;
 import java.io.PrintWriter;
@@ -77,29 +78,23 @@ public final class RootCommand {
             return ExitStatus.NO_DATABASE;
         }
         if (failure instanceof TemporaryFileException) {
-            err.println("临时文件写不进去或读不回来。请检查数据目录下 tmp 的空间和权限,再导入一次。");
-            err.println("A temporary file cannot be written or read back. "
-                    + "Check room and permissions of tmp in the data directory, then import again.");
+            err.println(Words.of("temporaryFile").lines());
             return ExitStatus.UNUSABLE;
         }
         if (NestedExceptions.find(failure, OutcomeUnknownException.class).isPresent()) {
-            err.println("提交时与数据库失去联系,不能确定最后一批是否已记录。数据库恢复后用同样的内容再试一次,不会重复记录。");
-            err.println("The database was lost at a commit; whether the last batch was recorded is not known. "
-                    + "Try the same again when it is back; nothing is recorded twice.");
+            err.println(Words.of("outcomeUnknown").lines());
             return ExitStatus.NO_DATABASE;
         }
         if (isDiskFull(failure)) {
-            err.println("磁盘已满,手头这一批没有记录。请腾出空间后用同样的内容再试,已记录的不会重复。");
-            err.println("The disk is full; the batch in hand was not recorded. "
-                    + "Make room, then try the same again; nothing is recorded twice.");
+            err.println(Words.of("batchDiskFull").lines());
             return ExitStatus.NO_DATABASE;
         }
         if (failure instanceof DatabaseFailedException) {
-            err.println("数据库出错:" + failure.getMessage());
-            err.println("The database failed: " + failure.getMessage());
+            err.println(Words.of("databaseFailed", failure.getMessage()).lines());
             return ExitStatus.NO_DATABASE;
         }
-        err.println("程序出错,请把下面的内容报告给维护者。 The program failed; please report what follows.");
+        Words failed = Words.of("programFailed");
+        err.println(failed.chinese() + " " + failed.english());
         failure.printStackTrace(err);
         return ExitStatus.REFUSED;
     }

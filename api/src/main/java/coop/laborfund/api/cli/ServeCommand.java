@@ -7,6 +7,7 @@ import coop.laborfund.api.recording.Requesters;
 import coop.laborfund.api.recording.SampleCooperative;
 import coop.laborfund.api.web.server.CannotListenException;
 import coop.laborfund.api.web.server.WebServer;
+import coop.laborfund.api.words.Words;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -80,20 +81,13 @@ final class ServeCommand implements Callable<Integer> {
         try {
             return WebServer.start(ledger, address, port);
         } catch (CannotListenException taken) {
-            throw new CommandException(
-                    ExitStatus.UNUSABLE,
-                    "无法在 " + address + ":" + port + " 上监听:端口已被占用,或不允许使用。请用 --port 换一个端口。",
-                    "Cannot listen on " + address + ":" + port
-                            + ": the port is taken or not allowed. Choose another with --port.");
+            throw new CommandException(ExitStatus.UNUSABLE, Words.of("cannotListen", address, port));
         }
     }
 
     private void requirePort() {
         if (port < 0 || port > LARGEST_PORT) {
-            throw new CommandException(
-                    ExitStatus.UNUSABLE,
-                    "--port “" + port + "”不是端口号,应为 0 到 65535。",
-                    "--port \"" + port + "\" is no port; it must be 0 to 65535.");
+            throw new CommandException(ExitStatus.UNUSABLE, Words.of("badPort", port));
         }
     }
 
@@ -106,10 +100,6 @@ final class ServeCommand implements Callable<Integer> {
         } catch (UnknownHostException unknown) {
             // Refused below like any other address that is not this machine's own.
         }
-        throw new CommandException(
-                ExitStatus.UNUSABLE,
-                "--bind “" + address + "”不是本机回环地址。在有登录功能之前,只能在本机使用。",
-                "--bind \"" + address
-                        + "\" is no loopback address. Until there is sign-in, only this machine may connect.");
+        throw new CommandException(ExitStatus.UNUSABLE, Words.of("notLoopback", address));
     }
 }

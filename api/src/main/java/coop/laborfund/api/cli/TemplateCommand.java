@@ -1,6 +1,7 @@
 package coop.laborfund.api.cli;
 
 import coop.laborfund.api.importing.TemplateWorkbook;
+import coop.laborfund.api.words.Words;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -29,10 +30,7 @@ final class TemplateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (Files.exists(out)) {
-            throw new CommandException(
-                    ExitStatus.UNUSABLE,
-                    "文件 " + out + " 已经存在。请用 --out 指定另一个文件。",
-                    "The file " + out + " exists already. Name another with --out.");
+            throw new CommandException(ExitStatus.UNUSABLE, Words.of("fileExists", out));
         }
         try (OutputStream file = Files.newOutputStream(out)) {
             TemplateWorkbook.write(file);

@@ -7,6 +7,7 @@ import coop.laborfund.api.proof.LedgerProof;
 import coop.laborfund.api.proof.PackVerifier;
 import coop.laborfund.api.proof.Report;
 import coop.laborfund.api.proof.VerifyProgress;
+import coop.laborfund.api.words.Words;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -56,8 +57,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (ledger == (pack != null)) {
-            throw new CommandException(
-                    ExitStatus.UNUSABLE, "请给出一个查验包,或用 --ledger,二者选一。", "Name a pack or say --ledger, one of the two.");
+            throw new CommandException(ExitStatus.UNUSABLE, Words.of("verifyWhat"));
         }
         Report report = ledger ? verifyLedger() : verifyPack(Objects.requireNonNull(pack));
         PrintWriter out = spec.commandLine().getOut();

@@ -3,6 +3,7 @@ package coop.laborfund.api.web.http;
 import coop.laborfund.api.importing.ImportResult;
 import coop.laborfund.api.importing.RowNote;
 import coop.laborfund.api.web.problems.Problem;
+import coop.laborfund.api.words.Words;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -35,9 +36,7 @@ record ImportProblem(
         Problem problem = Problem.of(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "IMPORT_REFUSED",
-                refused + " 行被拒绝,已记录 " + result.recorded() + " 行;原因见 refused,未记录的基金见 fundsNotRecorded。",
-                refused + " rows are refused, " + result.recorded()
-                        + " are recorded; refused says why, fundsNotRecorded which funds are not.");
+                Words.of("importRefused", refused, result.recorded()));
         return new ImportProblem(
                 problem.type(),
                 problem.title(),

@@ -10,6 +10,7 @@ import coop.laborfund.api.recording.FileImports;
 import coop.laborfund.api.recording.Requesters;
 import coop.laborfund.api.web.problems.ProblemException;
 import coop.laborfund.api.web.problems.ProblemWriter;
+import coop.laborfund.api.words.Words;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -132,15 +133,11 @@ class ImportsController {
             String[] messages =
                     Objects.requireNonNullElse(unreadable.getMessage(), "").split("\n", 2);
             throw new ProblemException(
-                    HttpStatus.BAD_REQUEST, "UNREADABLE_FILE", messages[0], messages[messages.length - 1]);
+                    HttpStatus.BAD_REQUEST, "UNREADABLE_FILE", new Words(messages[0], messages[messages.length - 1]));
         }
     }
 
     private static ProblemException tooManyJobs() {
-        return new ProblemException(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "TOO_MANY_JOBS",
-                "还有几个大文件在排队,请等它们导入完再发。",
-                "Several large files are waiting. Send this one again when they are done.");
+        return new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "TOO_MANY_JOBS", Words.of("tooManyJobs"));
     }
 }

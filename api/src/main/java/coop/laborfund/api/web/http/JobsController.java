@@ -3,6 +3,7 @@ package coop.laborfund.api.web.http;
 import coop.laborfund.api.jobs.ImportJobs;
 import coop.laborfund.api.jobs.JobAnswer;
 import coop.laborfund.api.web.problems.ProblemException;
+import coop.laborfund.api.words.Words;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -45,10 +46,6 @@ class JobsController {
     }
 
     private static ProblemException unknown() {
-        return new ProblemException(
-                HttpStatus.NOT_FOUND,
-                "JOB_NOT_FOUND",
-                "没有这个导入任务;服务器重启后不再记得以前的任务。再导一次同一文件是安全的。",
-                "There is no such job; none is remembered beyond a restart. Importing the same file again is safe.");
+        return new ProblemException(HttpStatus.NOT_FOUND, "JOB_NOT_FOUND", Words.of("jobNotFound"));
     }
 }

@@ -2,6 +2,7 @@ package coop.laborfund.api.web.http;
 
 import coop.laborfund.api.web.problems.Problem;
 import coop.laborfund.api.web.problems.ProblemException;
+import coop.laborfund.api.words.Words;
 import coop.laborfund.ledger.command.Column;
 import coop.laborfund.ledger.refusal.RefusalCode;
 import coop.laborfund.ledger.text.CellText;
@@ -51,11 +52,7 @@ final class MovementBody {
                 throw notAnObject();
             }
         } catch (JacksonException broken) {
-            throw new ProblemException(
-                    HttpStatus.BAD_REQUEST,
-                    "BAD_JSON",
-                    "内容不是正确的 JSON,或者有重复的键。",
-                    "The content is no well-formed JSON, or a key is repeated.");
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "BAD_JSON", Words.of("brokenJson"));
         }
         requireFund(cells, fund);
         cells.put(Column.FUND, fund);
@@ -68,7 +65,7 @@ final class MovementBody {
                 .filter(each -> each.key().equals(key))
                 .findFirst();
         if (column.isEmpty()) {
-            throw bad("UNKNOWN_COLUMN", key, "", "没有“" + key + "”这一列。", "There is no column \"" + key + "\".");
+            throw bad("UNKNOWN_COLUMN", key, "", Words.of("unknownColumn", key));
         }
         JsonToken value = json.nextToken();
         if (value == JsonToken.VALUE_NULL) {
@@ -79,8 +76,7 @@ final class MovementBody {
                     "BAD_JSON",
                     key,
                     "",
-                    column.get().chinese() + "(" + key + ")应当是字符串或数字。",
-                    key + " should be a string or a number.");
+                    Words.of("notTextOrNumber", column.get().chinese(), key));
         }
         String cell = CellText.trim(json.getString());
         if (!cell.isEmpty()) {
@@ -91,12 +87,7 @@ final class MovementBody {
     private static void requireFund(Map<Column, String> cells, String fund) {
         String given = cells.getOrDefault(Column.FUND, fund);
         if (!given.equals(fund)) {
-            throw bad(
-                    RefusalCode.BAD_CODE.name(),
-                    Column.FUND.key(),
-                    given,
-                    "内容里的基金编号“" + given + "”和地址里的“" + fund + "”不同。",
-                    "The content names fund \"" + given + "\", the address fund \"" + fund + "\".");
+            throw bad(RefusalCode.BAD_CODE.name(), Column.FUND.key(), given, Words.of("otherFund", given, fund));
         }
     }
 
@@ -110,20 +101,15 @@ final class MovementBody {
                     .decode(ByteBuffer.wrap(body))
                     .toString();
         } catch (CharacterCodingException broken) {
-            throw new ProblemException(
-                    HttpStatus.BAD_REQUEST, "BAD_JSON", "内容不是 UTF-8 编码。", "The content is not in UTF-8.");
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "BAD_JSON", Words.of("notUtf8"));
         }
     }
 
     private static ProblemException notAnObject() {
-        return new ProblemException(
-                HttpStatus.BAD_REQUEST,
-                "BAD_JSON",
-                "内容应当是一个 JSON 对象,键是列名。",
-                "The content should be one JSON object with the columns' keys.");
+        return new ProblemException(HttpStatus.BAD_REQUEST, "BAD_JSON", Words.of("notAnObject"));
     }
 
-    private static ProblemException bad(String code, String column, String value, String chinese, String english) {
-        return new ProblemException(Problem.of(HttpStatus.BAD_REQUEST, code, column, value, chinese, english));
+    private static ProblemException bad(String code, String column, String value, Words words) {
+        return new ProblemException(Problem.of(HttpStatus.BAD_REQUEST, code, column, value, words));
     }
 }

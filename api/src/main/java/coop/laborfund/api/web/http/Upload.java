@@ -3,6 +3,7 @@ package coop.laborfund.api.web.http;
 import coop.laborfund.api.web.problems.Problem;
 import coop.laborfund.api.web.problems.ProblemException;
 import coop.laborfund.api.web.problems.StatusProblems;
+import coop.laborfund.api.words.Words;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -32,13 +33,8 @@ record Upload(String name, byte[] bytes) {
         }
         Part part = file(request);
         if (part == null) {
-            throw new ProblemException(Problem.of(
-                    HttpStatus.BAD_REQUEST,
-                    "MISSING_FIELD",
-                    "file",
-                    "",
-                    "表单里没有名为 file 的文件。",
-                    "The form has no file named \"file\"."));
+            throw new ProblemException(
+                    Problem.of(HttpStatus.BAD_REQUEST, "MISSING_FIELD", "file", "", Words.of("noFileInForm")));
         }
         try (InputStream input = part.getInputStream()) {
             return new Upload(nameOf(part), RequestBodies.read(input, limit));

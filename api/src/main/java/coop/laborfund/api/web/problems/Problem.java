@@ -1,5 +1,6 @@
 package coop.laborfund.api.web.problems;
 
+import coop.laborfund.api.words.Words;
 import coop.laborfund.ledger.command.Column;
 import coop.laborfund.ledger.refusal.RefusalCode;
 import coop.laborfund.ledger.refusal.RefusalMessages;
@@ -29,22 +30,21 @@ public record Problem(
         String value,
         String messageEn) {
 
-    public static Problem of(
-            HttpStatus status, String code, String column, String value, String chinese, String english) {
+    public static Problem of(HttpStatus status, String code, String column, String value, Words words) {
         return new Problem(
                 "about:blank",
                 status.getReasonPhrase(),
                 status.value(),
-                wellFormed(chinese),
+                wellFormed(words.chinese()),
                 code,
                 column,
                 wellFormed(value),
-                wellFormed(english));
+                wellFormed(words.english()));
     }
 
     /** A mistake that no column or parameter is to blame for. */
-    public static Problem of(HttpStatus status, String code, String chinese, String english) {
-        return of(status, code, "", "", chinese, english);
+    public static Problem of(HttpStatus status, String code, Words words) {
+        return of(status, code, "", "", words);
     }
 
     /**
@@ -58,8 +58,7 @@ public record Problem(
                 rejection.code().name(),
                 rejection.column().key(),
                 value,
-                RefusalMessages.chinese(rejection, value),
-                RefusalMessages.english(rejection, value));
+                new Words(RefusalMessages.chinese(rejection, value), RefusalMessages.english(rejection, value)));
     }
 
     public static Problem fundNotOpen(String fund) {
@@ -68,8 +67,7 @@ public record Problem(
                 RefusalCode.FUND_NOT_OPEN.name(),
                 Column.FUND.key(),
                 fund,
-                "基金“" + fund + "”尚未设立。",
-                "Fund \"" + fund + "\" is not open.");
+                Words.of("fundNotOpen", fund));
     }
 
     private static HttpStatus statusOf(RefusalCode code) {

@@ -1,5 +1,6 @@
 package coop.laborfund.api.web.problems;
 
+import coop.laborfund.api.words.Words;
 import java.io.Serial;
 import org.springframework.http.HttpStatus;
 
@@ -16,8 +17,8 @@ public final class ProblemException extends RuntimeException {
         this.problem = problem;
     }
 
-    public ProblemException(HttpStatus status, String code, String chinese, String english) {
-        this(Problem.of(status, code, chinese, english));
+    public ProblemException(HttpStatus status, String code, Words words) {
+        this(Problem.of(status, code, words));
     }
 
     public Problem problem() {
@@ -30,19 +31,10 @@ public final class ProblemException extends RuntimeException {
 
     public static ProblemException badParameter(String name, String value, String example) {
         return new ProblemException(Problem.of(
-                HttpStatus.BAD_REQUEST,
-                "BAD_PARAMETER",
-                name,
-                value,
-                "参数 " + name + " 的值“" + value + "”无效,例如 " + example + "。",
-                "Parameter " + name + " is \"" + value + "\"; it should look like " + example + "."));
+                HttpStatus.BAD_REQUEST, "BAD_PARAMETER", name, value, Words.of("badParameter", name, value, example)));
     }
 
     public static ProblemException tooLarge(long limit) {
-        return new ProblemException(
-                HttpStatus.CONTENT_TOO_LARGE,
-                "TOO_LARGE",
-                "内容超过 " + limit + " 字节。请分成几份,或用命令行导入。",
-                "The content exceeds " + limit + " bytes. Send it in parts, or use the import command.");
+        return new ProblemException(HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE", Words.of("tooLarge", limit));
     }
 }

@@ -7,6 +7,7 @@ import coop.laborfund.api.recording.Requesters;
 import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import coop.laborfund.api.testing.TestServers;
+import coop.laborfund.projections.door.AskHistory;
 import coop.laborfund.projections.door.Following;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -77,6 +78,7 @@ class OperatorsTest {
     @Test
     void isNotReadyBehindTheHistoryOrWithoutItsDatabase() {
         LedgerNode node = TestNodes.open();
+        AskHistory history = node.askHistory();
         LedgerHealth health = new LedgerHealth();
         Following processor = node.serve();
 
@@ -87,12 +89,10 @@ class OperatorsTest {
         processor.close();
         assertThat(status(health.readModels(node.readTables(), processor, 0).health()))
                 .isEqualTo(Status.OUT_OF_SERVICE);
-        assertThat(status(health.database(node.askHistory(), new Requesters("test"))
-                        .health()))
+        assertThat(status(health.database(history, new Requesters("test")).health()))
                 .isEqualTo(Status.UP);
         node.close();
-        assertThat(status(health.database(node.askHistory(), new Requesters("test"))
-                        .health()))
+        assertThat(status(health.database(history, new Requesters("test")).health()))
                 .isEqualTo(Status.DOWN);
     }
 
