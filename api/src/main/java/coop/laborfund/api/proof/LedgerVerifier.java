@@ -3,6 +3,8 @@ package coop.laborfund.api.proof;
 import coop.laborfund.ledger.chain.EventChain;
 import coop.laborfund.ledger.chain.Head;
 import coop.laborfund.ledger.event.RecordedEvent;
+import coop.laborfund.ledger.event.StreamId;
+import coop.laborfund.ledger.event.StreamKind;
 import coop.laborfund.ledger.json.EventJson;
 import coop.laborfund.ledger.json.UnreadableEventException;
 import coop.laborfund.ledger.store.StoredEvent;
@@ -59,7 +61,32 @@ final class LedgerVerifier {
         report.checked(
                 funds.size() + " 个基金的 " + done + " 条事件:哈希、链、序号、位置、记录时刻",
                 done + " events of " + funds.size() + " funds: hashes, chain, sequence, positions, instants");
+        others(last);
         return report;
+    }
+
+    /** The chains of streams that are no fund's; what they say is not judged here. */
+    private void others(long last) {
+        long streams = 0;
+        long events = 0;
+        for (String kind : ledger.history().kinds()) {
+            if (kind.equals(StreamKind.FUND.code())) {
+                continue;
+            }
+            for (Head head : ledger.history().heads(kind)) {
+                ChainCheck chain = new ChainCheck(head.fund(), report);
+                ledger.history()
+                        .storedOf(new StreamId(kind, head.fund()), 1, last)
+                        .forEach(stored -> chain.next(link(stored, null)));
+                streams++;
+                events += chain.events();
+            }
+        }
+        if (streams > 0) {
+            report.checked(
+                    streams + " 个其他事件流的 " + events + " 条事件:哈希、链、序号、位置、记录时刻",
+                    events + " events of " + streams + " other streams: hashes, chain, sequence, positions, instants");
+        }
     }
 
     private void checkKey() {

@@ -7,20 +7,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * The table of ratios in {@code docs/BENCHMARKS.md}: each benchmark writes its own rows, and puts the whole together from all
- * there are, so that a run of one leaves the others' as they were. Nothing but a ratio says anything beyond one machine.
+ * The ratios in {@code docs/BENCHMARKS.md}: a section for each benchmark, which writes its own again and leaves the others' as they
+ * stand, whether or not they were run on this machine. Nothing but a ratio says anything beyond one machine.
  */
 final class BenchReport {
-
-    private static final Path ROWS = Path.of("target", "bench");
 
     /** Written only when asked, so that a small run for a look does not become the record. */
     private static final boolean WRITE = Boolean.getBoolean("laborfund.bench.write");
 
     private static final Path DOCUMENT = Path.of("..", "docs", "BENCHMARKS.md");
+
+    private static final String HEADING = "## ";
 
     private final String name;
     private final List<String> rows = new ArrayList<>();
@@ -60,41 +61,41 @@ final class BenchReport {
     }
 
     /**
-     * Keeps the rows, and writes the document anew.
+     * Writes the benchmark's section anew, if asked to.
      *
      * @throws AssertionError where something is not as it is to be
      */
     void close() {
-        try {
-            Files.createDirectories(ROWS);
-            Files.write(ROWS.resolve(name + ".rows"), rows);
-            if (WRITE) {
-                Files.writeString(DOCUMENT, document());
+        if (WRITE) {
+            try {
+                Files.writeString(DOCUMENT, withSection(Files.readString(DOCUMENT), name, section()));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
             }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
         if (!missed.isEmpty()) {
             throw new AssertionError("short of the bar: " + missed);
         }
     }
 
-    private static String document() throws IOException {
-        StringBuilder text = new StringBuilder(
-                "# 速度 · Benchmarks\n\n由 README 的量度命令写成,不要手改。每一行是同一次运行、"
-                        + "同一台机器上两者之比(中位数),单独的数字没有意义。\n\nWritten by README's benchmark command. Each row is a"
-                        + " ratio of two medians from one run on one machine; a number by itself says nothing.\n\n机器 machine: ");
-        text.append(Machine.describe());
-        text.append("\n\n| 量什么 measured | 比什么 beside | 比 ratio | 要求 bar | |\n|---|---|---|---|---|\n");
-        try (Stream<Path> files = Files.list(ROWS)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".rows"))
-                    .sorted()
-                    .toList()) {
-                for (String row : Files.readAllLines(file)) {
-                    text.append(row).append('\n');
-                }
-            }
+    private String section() {
+        return "机器 machine: " + Machine.describe()
+                + "\n\n| 量什么 measured | 比什么 beside | 比 ratio | 要求 bar | |\n|---|---|---|---|---|\n"
+                + String.join("\n", rows) + "\n";
+    }
+
+    /** The document with one section replaced or added; the others stay to the letter, in the order of their names. */
+    static String withSection(String document, String name, String section) {
+        String[] parts = document.split("(?m)^" + HEADING, -1);
+        SortedMap<String, String> sections = new TreeMap<>();
+        for (int i = 1; i < parts.length; i++) {
+            String[] titleAndText = parts[i].split("\n", 2);
+            sections.put(titleAndText[0].strip(), titleAndText[1].strip() + "\n");
         }
+        sections.put(name, section);
+        StringBuilder text = new StringBuilder(parts[0].strip()).append('\n');
+        sections.forEach((title, rest) ->
+                text.append('\n').append(HEADING).append(title).append("\n\n").append(rest));
         return text.toString();
     }
 }

@@ -1,5 +1,6 @@
 package coop.laborfund.api.bench;
 
+import coop.laborfund.ledger.event.Recorded;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.json.EventJson;
 import coop.laborfund.ledger.money.Fen;
@@ -50,7 +51,13 @@ public record Replay(long events, Map<String, Map<Replay.Place, Fen>> balances) 
         private final Map<String, Map<Place, Fen>> balances = new HashMap<>();
         private long events;
 
-        void add(RecordedEvent recorded) {
+        void add(Recorded place) {
+            if (place instanceof RecordedEvent recorded) {
+                add(recorded);
+            }
+        }
+
+        private void add(RecordedEvent recorded) {
             events++;
             List<Line> lines = Postings.of(recorded.event()).lines();
             if (!lines.isEmpty()) {

@@ -90,7 +90,7 @@ class LateCommitTest {
         Instant old = Instant.now().minus(OLD).truncatedTo(ChronoUnit.MICROS);
         byte[] hash = EventChain.hash(EventChain.canonical(
                 event.eventId(),
-                event.fund(),
+                event.stream(),
                 event.metadata(),
                 event.payload(),
                 1,

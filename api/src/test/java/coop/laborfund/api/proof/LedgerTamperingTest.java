@@ -86,6 +86,21 @@ class LedgerTamperingTest {
         assertThat(findings()).startsWith("20 ").contains("内容与它的哈希不符");
     }
 
+    /** Of a kind that this program knows nothing of: chained as all are, and passed over by the read tables. */
+    @Test
+    void aChangedEventThatIsNoFundsIsFound() throws Exception {
+        owner.update(
+                "insert into event (position, kind, fund, sequence, event_id, type, revision, recorded_at, recorded_by,"
+                        + " payload, metadata, previous_hash, hash) select position + 1, 'of tomorrow', fund, 0, event_id, 'Noted', 1,"
+                        + " recorded_at, 'somebody', '{}', '{}', decode(repeat('00', 32), 'hex'), ''"
+                        + " from event order by position desc limit 1");
+        owner.update("update event set hash = event_hash(event) where kind = 'of tomorrow'");
+        assertThat(findings()).isEmpty();
+
+        owner.update("update event set recorded_by = 'nobody' where kind = 'of tomorrow'");
+        assertThat(findings()).contains("内容与它的哈希不符").hasLineCount(1);
+    }
+
     @Test
     void aChangedRegisterIsFound() throws Exception {
         String ref = owner.queryForObject("select ref from event where position = 20", String.class);

@@ -1,5 +1,6 @@
 package coop.laborfund.ledger.store;
 
+import coop.laborfund.ledger.event.StreamKind;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -31,7 +32,7 @@ public final class Appends implements AutoCloseable {
     /** Appends an event to a fund and returns when it is committed. */
     public void append(String fund, long sequence, String payload, String metadata) {
         store.append(List.of(new NewEvent(
-                fund,
+                StreamKind.FUND.of(fund),
                 sequence,
                 UUID.randomUUID(),
                 "OtherIncomeReceived",

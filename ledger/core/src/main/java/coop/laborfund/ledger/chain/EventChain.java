@@ -1,6 +1,8 @@
 package coop.laborfund.ledger.chain;
 
 import coop.laborfund.ledger.digest.Sha256;
+import coop.laborfund.ledger.event.StreamId;
+import coop.laborfund.ledger.event.StreamKind;
 import coop.laborfund.ledger.json.EventJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -16,15 +18,16 @@ import java.util.UUID;
  * <pre>{"eventId":…,"fund":…,"metadata":{…},"payload":{…},"position":…,"previousHash":…,"recordedAt":…,"recordedBy":…,
  * "revision":…,"sequence":…,"type":…}</pre>
  *
- * Hashes are 64 small hexadecimal digits; the first event of a fund follows {@link #START}. Instants bear six decimals and
- * {@code Z}. The SQL function {@code event_canonical} says the same.
+ * Hashes are 64 small hexadecimal digits; the first event of a stream follows {@link #START}. Instants bear six decimals and
+ * {@code Z}. {@code fund} is the stream's id; a stream that is no fund's has a member {@code "kind":…} after it. The SQL function
+ * {@code event_canonical} says the same.
  */
 public final class EventChain {
 
     /** Bytes of a hash. */
     public static final int LENGTH = 32;
 
-    /** What a fund's first event follows, 32 zero bytes. */
+    /** What a stream's first event follows, 32 zero bytes. */
     private static final byte[] START = new byte[LENGTH];
 
     private static final HexFormat HEX = HexFormat.of();
@@ -34,7 +37,7 @@ public final class EventChain {
 
     private EventChain() {}
 
-    /** What a fund's first event follows. */
+    /** What a stream's first event follows. */
     public static byte[] start() {
         return START.clone();
     }
@@ -53,7 +56,7 @@ public final class EventChain {
      */
     public static String canonical(
             UUID eventId,
-            String fund,
+            StreamId stream,
             String metadata,
             String payload,
             long position,
@@ -64,7 +67,8 @@ public final class EventChain {
             long sequence,
             String type) {
         return "{\"eventId\":\"" + eventId
-                + "\",\"fund\":" + EventJson.quote(fund)
+                + "\",\"fund\":" + EventJson.quote(stream.id())
+                + (stream.is(StreamKind.FUND) ? "" : ",\"kind\":" + EventJson.quote(stream.kind()))
                 + ",\"metadata\":" + metadata
                 + ",\"payload\":" + payload
                 + ",\"position\":" + position

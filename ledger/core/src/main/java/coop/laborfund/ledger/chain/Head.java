@@ -3,8 +3,9 @@ package coop.laborfund.ledger.chain;
 import java.time.Instant;
 
 /**
- * What a fund's history has come to: whoever keeps a head can later tell whether anything before it was changed or cut off.
+ * What a stream's history has come to, in most places a fund's: whoever keeps a head can later tell whether anything before it was changed or cut off.
  *
+ * @param fund the stream's id among those of its kind
  * @param events how many there are
  * @param position the last one's position
  * @param hash the last one's hash, 64 small hexadecimal digits

@@ -1,6 +1,6 @@
 /**
- * The chain of hashes over each fund's events: what a hash is taken over, written down so that another program can compute it,
- * and the head that a fund's chain has come to.
+ * The chain of hashes over each stream's events: what a hash is taken over, written down so that another program can compute it,
+ * and the head that a stream's chain has come to.
  */
 @NullMarked
 package coop.laborfund.ledger.chain;

@@ -8,7 +8,7 @@ import java.util.Optional;
  * One thing that happened in one fund. The groups below let a fold that has no interest in, say, labor pass over all of it in
  * one line, and still have the compiler point at it when a new group or event appears.
  */
-public sealed interface FundEvent
+public sealed interface FundEvent extends LedgerEvent
         permits SetupEvent,
                 ShareEvent,
                 AdvanceEvent,
@@ -34,7 +34,19 @@ public sealed interface FundEvent
         return voucher().ref();
     }
 
+    @Override
+    default StreamId stream() {
+        return StreamKind.FUND.of(fund());
+    }
+
+    /** Its {@link #ref}, which every fund's event has. */
+    @Override
+    default Optional<String> reference() {
+        return Optional.of(ref());
+    }
+
     /** The voucher that this event undoes; empty where it is no reversal. */
+    @Override
     default Optional<String> reverses() {
         return Optional.empty();
     }

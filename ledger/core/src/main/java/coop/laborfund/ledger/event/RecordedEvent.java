@@ -3,10 +3,9 @@ package coop.laborfund.ledger.event;
 import java.time.Instant;
 
 /**
- * An event as the store keeps it.
+ * A fund's event as the store keeps it.
  *
- * @param position its number among all funds' events, from 1, in the order of recording
  * @param sequence its number among its own fund's events, from 0
  * @param recordedAt when it was recorded, never earlier than its predecessor
  */
-public record RecordedEvent(long position, long sequence, Instant recordedAt, FundEvent event) {}
+public record RecordedEvent(long position, long sequence, Instant recordedAt, FundEvent event) implements Recorded {}

@@ -159,6 +159,6 @@ public record Advances(TreePMap<String, Advance> advances, TreePMap<String, Fen>
     }
 
     private TreePMap<String, Advance> change(String advance, UnaryOperator<Advance> change) {
-        return advances.plus(advance, change.apply(Maps.known(advances, advance)));
+        return advances.plus(advance, change.apply(Maps.recorded(advances, advance)));
     }
 }

@@ -64,6 +64,6 @@ public record Labor(TreePMap<String, Worker> workers) {
     }
 
     private Labor change(String worker, UnaryOperator<Worker> change) {
-        return new Labor(workers.plus(worker, change.apply(Maps.known(workers, worker))));
+        return new Labor(workers.plus(worker, change.apply(Maps.recorded(workers, worker))));
     }
 }

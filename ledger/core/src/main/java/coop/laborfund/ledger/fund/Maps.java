@@ -33,4 +33,17 @@ final class Maps {
         }
         return value;
     }
+
+    /**
+     * The value of a key that something recorded names.
+     *
+     * @throws StateBehindException where the map has nothing of it
+     */
+    static <K, V> V recorded(TreePMap<K, V> map, K key) {
+        V value = map.get(key);
+        if (value == null) {
+            throw new StateBehindException(key);
+        }
+        return value;
+    }
 }

@@ -118,15 +118,15 @@ final class ReversalRules {
     }
 
     private static boolean hasLeft(FundState state, String household) {
-        return Maps.known(state.members().households(), household).left();
+        return Maps.recorded(state.members().households(), household).left();
     }
 
     private static boolean advanceInUse(Advances advances, FundEvent undone) {
         if (undone instanceof CapitalAdvanced granted) {
-            return Maps.known(advances.advances(), granted.advance()).uses() > 0;
+            return Maps.recorded(advances.advances(), granted.advance()).uses() > 0;
         }
         if (undone instanceof AdvanceWrittenOff writeOff) {
-            Advance advance = Maps.known(advances.advances(), writeOff.advance());
+            Advance advance = Maps.recorded(advances.advances(), writeOff.advance());
             return writeOff.amount().exceeds(advance.recoverable());
         }
         return false;
@@ -158,11 +158,11 @@ final class ReversalRules {
 
     private static boolean placementInUse(Labor labor, FundEvent undone) {
         if (undone instanceof WorkerPlaced placed) {
-            Worker worker = Maps.known(labor.workers(), placed.worker());
+            Worker worker = Maps.recorded(labor.workers(), placed.worker());
             return !isLast(worker, placed.ref(), true) || worker.lastPlacementBearsWages();
         }
         if (undone instanceof PlacementEnded ended) {
-            return !isLast(Maps.known(labor.workers(), ended.worker()), ended.placement(), false);
+            return !isLast(Maps.recorded(labor.workers(), ended.worker()), ended.placement(), false);
         }
         return false;
     }

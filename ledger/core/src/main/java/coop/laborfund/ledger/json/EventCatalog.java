@@ -1,6 +1,6 @@
 package coop.laborfund.ledger.json;
 
-import coop.laborfund.ledger.event.FundEvent;
+import coop.laborfund.ledger.event.LedgerEvent;
 import coop.laborfund.ledger.movement.MovementType;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class EventCatalog {
         return TYPES;
     }
 
-    public static EventType of(FundEvent event) {
+    public static EventType of(LedgerEvent event) {
         EventType type = BY_CLASS.get(event.getClass());
         if (type == null) {
             throw new IllegalStateException(event.getClass() + " has no name in the catalogue");

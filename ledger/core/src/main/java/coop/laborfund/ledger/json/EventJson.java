@@ -1,6 +1,7 @@
 package coop.laborfund.ledger.json;
 
 import coop.laborfund.ledger.event.FundEvent;
+import coop.laborfund.ledger.event.LedgerEvent;
 import coop.laborfund.ledger.event.MovementReversed;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -48,21 +49,27 @@ public final class EventJson {
     }
 
     /** The event's canonical text; its name and revision are {@link EventCatalog#of}'s. */
-    public String write(FundEvent event) {
+    public String write(LedgerEvent event) {
         return mapper.writeValueAsString(event);
+    }
+
+    /** A fund's event from what was stored, as {@link #read(Class, long, String, int, String)}. */
+    public FundEvent read(long position, String type, int revision, String payload) {
+        return read(FundEvent.class, position, type, revision, payload);
     }
 
     /**
      * An event from what was stored, of this or an older revision.
      *
+     * @param kind what the events of its kind of stream are
      * @param position where it stands in the history, for the error
      * @throws UnreadableEventException naming type, revision and position
      */
-    public FundEvent read(long position, String type, int revision, String payload) {
+    public <E extends LedgerEvent> E read(Class<E> kind, long position, String type, int revision, String payload) {
         try {
             return upcasters.isCurrent(type, revision)
-                    ? mapper.readValue(payload, classOf(type, revision))
-                    : decode(type, revision, mapper.readTree(payload));
+                    ? mapper.readValue(payload, classOf(kind, type, revision))
+                    : decode(kind, type, revision, mapper.readTree(payload));
         } catch (JacksonException | UnreadableEventException | IllegalArgumentException | ArithmeticException damaged) {
             throw UnreadableEventException.at(position, type, revision, damaged);
         }
@@ -100,14 +107,16 @@ public final class EventJson {
         return mapper.readValue(metadata, METADATA);
     }
 
-    private FundEvent decode(String type, int revision, JsonNode payload) {
-        return mapper.treeToValue(upcasters.upcast(type, revision, payload.asObject()), classOf(type, revision));
+    private <E extends LedgerEvent> E decode(Class<E> kind, String type, int revision, JsonNode payload) {
+        return mapper.treeToValue(upcasters.upcast(type, revision, payload.asObject()), classOf(kind, type, revision));
     }
 
-    private static Class<? extends FundEvent> classOf(String type, int revision) {
+    private static <E extends LedgerEvent> Class<? extends E> classOf(Class<E> kind, String type, int revision) {
         return EventCatalog.named(type)
+                .map(EventType::eventClass)
+                .filter(kind::isAssignableFrom)
                 .orElseThrow(() -> UnreadableEventException.unknown(type, revision))
-                .eventClass();
+                .asSubclass(kind);
     }
 
     /** Tells Jackson how a reversal's original is written, without an annotation in the domain. */
@@ -136,6 +145,7 @@ public final class EventJson {
         public FundEvent deserialize(JsonParser json, DeserializationContext context) {
             JsonNode original = context.readTree(json);
             return decode(
+                    FundEvent.class,
                     original.required("type").stringValue(),
                     original.required("revision").intValue(),
                     original.required("payload"));

@@ -4,6 +4,7 @@ import coop.laborfund.ledger.door.Requester;
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.fund.FundState;
 import coop.laborfund.ledger.fund.Outcome.Accepted;
+import coop.laborfund.ledger.fund.StateSize;
 import coop.laborfund.ledger.store.EventMetadata;
 import coop.laborfund.ledger.store.PostgresEventStorageEngine;
 import java.util.List;
@@ -20,11 +21,19 @@ final class FundAggregate {
 
     private static final long NEVER = -1;
 
+    /** Events that a state's weight is taken for unchanged: to count a large one takes as long as a command on it. */
+    private static final int WEIGHED_EVERY = 64;
+
+    /** What a fund takes beside its state's entries, in entries. */
+    private static final int BARE_WEIGHT = 16;
+
     private final String fund;
 
     private FundState state = FundState.EMPTY;
     private long snapshotAt = NEVER;
     private boolean recording;
+    private int weight;
+    private int unweighed = WEIGHED_EVERY;
 
     FundAggregate(String fund) {
         this.fund = fund;
@@ -52,6 +61,9 @@ final class FundAggregate {
                 }
             }
             state = after;
+            unweighed += requests.stream()
+                    .mapToInt(request -> request.toRecord().size())
+                    .sum();
         } finally {
             recording = false;
         }
@@ -68,6 +80,7 @@ final class FundAggregate {
     void on(FundEvent event) {
         if (!recording) {
             state = state.evolve(event);
+            unweighed++;
         }
     }
 
@@ -75,6 +88,16 @@ final class FundAggregate {
     void restore(FundState snapshot, @SequenceNumber long sequence) {
         state = snapshot;
         snapshotAt = sequence;
+        unweighed = WEIGHED_EVERY;
+    }
+
+    /** About how many of a state's entries a cache holds with it. */
+    int weight() {
+        if (unweighed >= WEIGHED_EVERY) {
+            weight = BARE_WEIGHT + StateSize.of(state);
+            unweighed = 0;
+        }
+        return weight;
     }
 
     /** The sequence of the last snapshot that this fund was restored from or that was asked for, -1 before the first. */

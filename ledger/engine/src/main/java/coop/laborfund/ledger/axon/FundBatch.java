@@ -8,6 +8,7 @@ import coop.laborfund.ledger.fund.FundState;
 import coop.laborfund.ledger.fund.Outcome;
 import coop.laborfund.ledger.fund.Outcome.Accepted;
 import coop.laborfund.ledger.fund.PriorMovements;
+import coop.laborfund.ledger.store.AppendSizes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +16,6 @@ import java.util.function.Function;
 
 /** Requests of one fund decided one after another, each on the state that the recorded ones before it leave. */
 final class FundBatch {
-
-    /** From so many movements on a request asks for its refs at once; the store looks for those of smaller ones as it appends. */
-    private static final int LARGE = 200;
 
     /** What one request comes to; {@code toRecord} is empty where it is refused or was recorded before. */
     record Answered(RecordRequest request, List<Outcome> outcomes, List<Accepted> toRecord) {
@@ -73,7 +71,8 @@ final class FundBatch {
             return new BatchDecision(checked.outcomes(), basis.after());
         }
         List<Movement> movements = request.movements();
-        if (!careful && movements.size() < LARGE) {
+        // The store looks for the refs of smaller ones as it appends.
+        if (!careful && movements.size() < AppendSizes.LARGE) {
             BatchDecision hopeful = BatchDecision.of(state, movements, known(register.apply(List.of())), today);
             if (hopeful.refused().isEmpty()) {
                 return hopeful;

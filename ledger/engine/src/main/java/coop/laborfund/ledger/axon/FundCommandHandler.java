@@ -7,6 +7,7 @@ import coop.laborfund.ledger.fund.BatchDecision;
 import coop.laborfund.ledger.fund.FundState;
 import coop.laborfund.ledger.fund.Outcome.Accepted;
 import coop.laborfund.ledger.fund.PriorMovements;
+import coop.laborfund.ledger.fund.StateBehindException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -85,15 +86,15 @@ final class FundCommandHandler {
     }
 
     /**
-     * What fails on a state that is behind proves nothing: the register may know a movement to undo that another node recorded,
-     * with a household or an advance of which this node's cached state knows nothing yet.
+     * The register may know a movement to undo that another node recorded, with a household or an advance of which this node's
+     * cached state knows nothing yet. That is asked of the database: on the newest state it is a bug.
      *
      * @throws ConcurrencyException where the state is behind
      */
     private <T> T decided(Aggregate<FundAggregate> fund, String id, Supplier<T> decision) {
         try {
             return decision.get();
-        } catch (IllegalStateException unknown) {
+        } catch (StateBehindException unknown) {
             confirmedPosition(fund, id);
             throw unknown;
         }

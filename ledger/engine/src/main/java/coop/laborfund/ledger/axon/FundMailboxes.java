@@ -2,6 +2,7 @@ package coop.laborfund.ledger.axon;
 
 import coop.laborfund.ledger.door.FundDecision;
 import coop.laborfund.ledger.door.LedgerBusyException;
+import coop.laborfund.ledger.store.AppendSizes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,9 +22,6 @@ final class FundMailboxes {
 
     /** Requests that may wait on one fund. */
     private static final int ROOM = 1_024;
-
-    /** Movements decided together, unless a single request has more. */
-    private static final int LARGEST_BATCH = 150;
 
     private final ConcurrentHashMap<String, Mailbox> busy = new ConcurrentHashMap<>();
     private final BiFunction<String, List<RecordRequest>, List<FundDecision>> recorder;
@@ -115,7 +113,7 @@ final class FundMailboxes {
             int movements = batch.getFirst().request.movements().size();
             while (!mailbox.waiting.isEmpty()) {
                 movements += mailbox.waiting.peek().request.movements().size();
-                if (movements > LARGEST_BATCH) {
+                if (movements > AppendSizes.MOST_GATHERED) {
                     break;
                 }
                 batch.add(mailbox.waiting.remove());

@@ -1,6 +1,7 @@
 package coop.laborfund.ledger.axon;
 
 import coop.laborfund.ledger.door.Recorder;
+import coop.laborfund.ledger.event.StreamKind;
 import coop.laborfund.ledger.json.EventJson;
 import coop.laborfund.ledger.store.EventHistory;
 import coop.laborfund.ledger.store.HouseholdNames;
@@ -19,10 +20,14 @@ import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.AbstractAggregateFactory;
+import org.axonframework.eventsourcing.AggregateCacheEntry;
 import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.modelling.command.Repository;
+import org.axonframework.modelling.command.inspection.AggregateModel;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -35,13 +40,20 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 public final class LedgerConfiguration implements AutoCloseable {
 
-    /** Funds held in memory. */
-    private static final int CACHED_FUNDS = 2_000;
+    /**
+     * What the states of funds held in memory may have in them together, see {@link FundAggregate#weight}: at about a hundred bytes
+     * each no more than an eighth of the heap.
+     */
+    private static final long CACHED_ENTRIES =
+            Math.min(2_000_000, Runtime.getRuntime().maxMemory() / 1_024);
 
     /** Events of a fund from one snapshot to the next, and so about the most that are folded when it is first asked. */
     private static final int SNAPSHOT_EVERY = 1_000;
 
     private static final int WAITING_SNAPSHOTS = 64;
+
+    private static final AggregateModel<FundAggregate> FUND =
+            AnnotatedAggregateMetaModelFactory.inspectAggregate(FundAggregate.class);
 
     private final EventHistory history;
     private final HouseholdNames names;
@@ -52,14 +64,14 @@ public final class LedgerConfiguration implements AutoCloseable {
     private final Recorder recorder;
 
     public LedgerConfiguration(DataSource dataSource, PlatformTransactionManager transactions, Clock clock) {
-        this(dataSource, transactions, clock, CACHED_FUNDS, SNAPSHOT_EVERY);
+        this(dataSource, transactions, clock, CACHED_ENTRIES, SNAPSHOT_EVERY);
     }
 
     LedgerConfiguration(
             DataSource dataSource,
             PlatformTransactionManager transactions,
             Clock clock,
-            int cachedFunds,
+            long cachedEntries,
             int snapshotEvery) {
         EventJson json = new EventJson();
         history = new EventHistory(dataSource, json);
@@ -69,9 +81,10 @@ public final class LedgerConfiguration implements AutoCloseable {
 
         engine = new PostgresEventStorageEngine(dataSource, history, json);
         eventStore = AwaitedEventStore.of(engine);
-        Cache cache = new LruCache(cachedFunds);
+        Cache cache = new FundCache(cachedEntries, this::weight);
         Repository<FundAggregate> funds = EventSourcingRepository.builder(FundAggregate.class)
                 .eventStore(eventStore)
+                .aggregateModel(FUND)
                 .aggregateFactory(factory())
                 .cache(cache)
                 .build();
@@ -79,7 +92,7 @@ public final class LedgerConfiguration implements AutoCloseable {
         new AnnotationCommandHandlerAdapter<>(new FundCommandHandler(
                         funds,
                         (fund, refs) -> new MovementRefs(dataSource, history, fund, refs),
-                        history::lastPositionIfStillAt,
+                        (fund, sequence) -> history.lastPositionIfStillAt(StreamKind.FUND.of(fund), sequence),
                         names::put,
                         new FundSnapshots(engine, snapshotWriter, snapshotEvery),
                         clock))
@@ -128,6 +141,14 @@ public final class LedgerConfiguration implements AutoCloseable {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** @param entry of a fund, as Axon's repository keeps it, which shows it to nobody without the parts to work on it */
+    @SuppressWarnings("unchecked")
+    private int weight(Object entry) {
+        return ((AggregateCacheEntry<FundAggregate>) entry)
+                .recreateAggregate(FUND, eventStore, NoSnapshotTriggerDefinition.INSTANCE)
+                .invoke(FundAggregate::weight);
     }
 
     static AggregateFactory<FundAggregate> factory() {

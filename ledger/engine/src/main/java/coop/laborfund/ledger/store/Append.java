@@ -1,10 +1,11 @@
 package coop.laborfund.ledger.store;
 
+import coop.laborfund.ledger.event.StreamId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Events of one fund that somebody wants appended, all or none, and waits for. */
+/** Events of one stream that somebody wants appended, all or none, and waits for. */
 final class Append {
 
     private final List<NewEvent> events;
@@ -21,8 +22,8 @@ final class Append {
         return events;
     }
 
-    String fund() {
-        return events.getFirst().fund();
+    StreamId stream() {
+        return events.getFirst().stream();
     }
 
     int size() {
@@ -30,7 +31,7 @@ final class Append {
     }
 
     boolean isLarge() {
-        return events.size() >= EventAppender.LARGE;
+        return events.size() >= AppendSizes.LARGE;
     }
 
     /** An event's row as {@link EventCopy#row} writes it; null for one of a few, which are inserted. */

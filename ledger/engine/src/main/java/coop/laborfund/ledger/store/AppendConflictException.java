@@ -2,7 +2,7 @@ package coop.laborfund.ledger.store;
 
 import java.io.Serial;
 
-/** Somebody else has recorded in the fund, or under the ref: nothing of this append was recorded, decide again on fresh state. */
+/** Somebody else has recorded in the stream, or under the ref: nothing of this append was recorded, decide again on fresh state. */
 final class AppendConflictException extends RuntimeException {
 
     @Serial

@@ -15,7 +15,7 @@ record ChainedEvent(NewEvent event, byte @Nullable [] prepared, long position, b
     static ChainedEvent of(NewEvent event, byte @Nullable [] prepared, long position, String now, byte[] previousHash) {
         String canonical = EventChain.canonical(
                 event.eventId(),
-                event.fund(),
+                event.stream(),
                 event.metadata(),
                 event.payload(),
                 position,
@@ -30,9 +30,5 @@ record ChainedEvent(NewEvent event, byte @Nullable [] prepared, long position, b
 
     byte[] row() {
         return prepared != null ? prepared : EventCopy.row(event);
-    }
-
-    String fund() {
-        return event.fund();
     }
 }

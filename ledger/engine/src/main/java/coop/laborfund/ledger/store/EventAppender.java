@@ -1,7 +1,8 @@
 package coop.laborfund.ledger.store;
 
 import coop.laborfund.ledger.chain.EventChain;
-import coop.laborfund.ledger.store.FundTails.Tail;
+import coop.laborfund.ledger.event.StreamId;
+import coop.laborfund.ledger.store.StreamTails.Tail;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,14 +34,12 @@ final class EventAppender {
     /** With a limit in the subquery, which leaves the planner no way but the index, whatever it thinks of the table's size. */
     private static final String TAKEN = """
             select wanted.number
-            from unnest(?::int[], ?::text[], ?::text[]) wanted(number, fund, ref)
+            from unnest(?::int[], ?::text[], ?::text[], ?::text[]) wanted(number, kind, fund, ref)
             cross join lateral (
-                select from event where event.fund = wanted.fund and event.ref = wanted.ref limit 1) taken""";
+                select from event
+                where event.kind = wanted.kind and event.fund = wanted.fund and event.ref = wanted.ref limit 1) taken""";
 
-    /** From so many events on an append is a large one, which has asked for its refs and waits in a queue of its own. */
-    static final int LARGE = 200;
-
-    private final FundTails tails = new FundTails();
+    private final StreamTails tails = new StreamTails();
     private final DatabaseClock clock = new DatabaseClock();
     private final Chaining chaining;
 
@@ -95,13 +94,13 @@ final class EventAppender {
      * @return null where nothing was written: something is not known, or not so any more
      */
     private @Nullable Written appendUnasked(List<Append> appends, Connection connection) throws SQLException {
-        List<String> funds = appends.stream().map(Append::fund).toList();
+        List<StreamId> streams = appends.stream().map(Append::stream).toList();
         OffsetDateTime now = clock.now();
-        if (now == null || events(appends) > EventInsert.MOST || !wasAlone || !tails.knows(funds)) {
+        if (now == null || events(appends) > AppendSizes.MOST_INSERTED || !wasAlone || !tails.knows(streams)) {
             return null;
         }
         Standing end = new Standing(tails.position(), now, Set.of());
-        Map<String, Tail> ends = tails.of(funds, end.position, connection);
+        Map<StreamId, Tail> ends = tails.of(streams, end.position, connection);
         if (!conflicts(appends, end.taken, ends).isEmpty()) {
             return null;
         }
@@ -114,7 +113,7 @@ final class EventAppender {
         Standing end = lockAndLook(appends, connection);
         clock.read(end.now);
         wasAlone = end.position == tails.position();
-        Map<String, Tail> ends = tails.of(appends.stream().map(Append::fund).toList(), end.position, connection);
+        Map<StreamId, Tail> ends = tails.of(appends.stream().map(Append::stream).toList(), end.position, connection);
         Map<Append, AppendConflictException> conflicts = conflicts(appends, end.taken, ends);
         List<Append> free = appends.stream()
                 .filter(append -> !conflicts.containsKey(append))
@@ -123,7 +122,7 @@ final class EventAppender {
             connection.rollback();
             return new Written(Map.of(), conflicts);
         }
-        EventRows rows = events(free) <= EventInsert.MOST
+        EventRows rows = events(free) <= AppendSizes.MOST_INSERTED
                 ? EventInsert.locked(connection, end.now, events(free))
                 : new EventCopy(connection, end.now);
         return new Written(write(free, end, ends, rows), conflicts);
@@ -134,18 +133,18 @@ final class EventAppender {
     }
 
     private static Map<Append, AppendConflictException> conflicts(
-            List<Append> appends, Set<Append> taken, Map<String, Tail> ends) {
+            List<Append> appends, Set<Append> taken, Map<StreamId, Tail> ends) {
         Map<Append, AppendConflictException> conflicts = new HashMap<>();
-        Map<String, Long> lastSequences = new HashMap<>();
-        ends.forEach((fund, tail) -> lastSequences.put(fund, tail.sequence()));
+        Map<StreamId, Long> lastSequences = new HashMap<>();
+        ends.forEach((stream, tail) -> lastSequences.put(stream, tail.sequence()));
         for (Append append : appends) {
-            long last = lastSequences.getOrDefault(append.fund(), FundTails.NONE.sequence());
+            long last = lastSequences.getOrDefault(append.stream(), StreamTails.NONE.sequence());
             if (taken.contains(append)) {
                 conflicts.put(append, new AppendConflictException("a ref is taken"));
             } else if (append.events().getFirst().sequence() != last + 1) {
-                conflicts.put(append, new AppendConflictException("the fund has moved on"));
+                conflicts.put(append, new AppendConflictException("the stream has moved on"));
             } else {
-                lastSequences.put(append.fund(), last + append.size());
+                lastSequences.put(append.stream(), last + append.size());
             }
         }
         return conflicts;
@@ -154,10 +153,10 @@ final class EventAppender {
     /**
      * Chains and writes one event after another, so that the server takes in what is chained already; and commits.
      *
-     * @param ends where the funds' chains end; moved on
+     * @param ends where the streams' chains end; moved on
      * @return the last position of each append; none where nothing was written
      */
-    private Map<Append, Long> write(List<Append> appends, Standing end, Map<String, Tail> ends, EventRows writing)
+    private Map<Append, Long> write(List<Append> appends, Standing end, Map<StreamId, Tail> ends, EventRows writing)
             throws SQLException {
         mayHaveCommitted = true;
         Map<Append, Long> written = new HashMap<>();
@@ -165,14 +164,14 @@ final class EventAppender {
         long position = end.position;
         try (EventRows rows = writing) {
             for (Append append : appends) {
-                Tail tail = ends.getOrDefault(append.fund(), FundTails.NONE);
+                Tail tail = ends.getOrDefault(append.stream(), StreamTails.NONE);
                 for (int i = 0; i < append.size(); i++) {
                     NewEvent event = append.events().get(i);
                     ChainedEvent chained = chaining.chain(event, append.preparedRow(i), ++position, now, tail.hash());
                     rows.add(chained);
                     tail = new Tail(event.sequence(), chained.hash());
                 }
-                ends.put(append.fund(), tail);
+                ends.put(append.stream(), tail);
                 written.put(append, position);
             }
             if (!rows.commit()) {
@@ -192,21 +191,26 @@ final class EventAppender {
      */
     private static Standing lockAndLook(List<Append> appends, Connection connection) throws SQLException {
         List<Integer> numbers = new ArrayList<>();
-        List<String> funds = new ArrayList<>();
+        List<String> kinds = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
         List<String> refs = new ArrayList<>();
         for (int number = 0; number < appends.size(); number++) {
             if (!appends.get(number).isLarge()) {
                 for (NewEvent event : appends.get(number).events()) {
-                    numbers.add(number);
-                    funds.add(event.fund());
-                    refs.add(event.ref());
+                    if (event.ref() != null) {
+                        numbers.add(number);
+                        kinds.add(event.stream().kind());
+                        ids.add(event.stream().id());
+                        refs.add(event.ref());
+                    }
                 }
             }
         }
         try (PreparedStatement look = connection.prepareStatement(LOCK + ";" + END + ";" + TAKEN)) {
             look.setArray(1, connection.createArrayOf("int4", numbers.toArray()));
-            look.setArray(2, connection.createArrayOf("text", funds.toArray()));
-            look.setArray(3, connection.createArrayOf("text", refs.toArray()));
+            look.setArray(2, connection.createArrayOf("text", kinds.toArray()));
+            look.setArray(3, connection.createArrayOf("text", ids.toArray()));
+            look.setArray(4, connection.createArrayOf("text", refs.toArray()));
             look.execute();
             look.getMoreResults();
             long position;

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -14,10 +15,10 @@ import org.postgresql.copy.CopyIn;
 final class EventCopy implements EventRows {
 
     private static final String COPY =
-            "copy event (fund, sequence, event_id, type, revision, recorded_by, ref, reverses, payload, metadata, position,"
+            "copy event (kind, fund, sequence, event_id, type, revision, recorded_by, ref, reverses, payload, metadata, position,"
                     + " recorded_at, previous_hash, hash) from stdin (format binary)";
 
-    private static final int COLUMNS = 14;
+    private static final int COLUMNS = 15;
 
     /** Bytes sent at once. */
     private static final int PIECE = 1 << 16;
@@ -67,20 +68,25 @@ final class EventCopy implements EventRows {
         BinaryRows row =
                 new BinaryRows(event.payload().length() + event.metadata().length() + 200);
         row.row(COLUMNS);
-        row.text(event.fund());
+        row.text(event.stream().kind());
+        row.text(event.stream().id());
         row.bigint(event.sequence());
         row.uuid(event.eventId());
         row.text(event.type());
         row.integer(event.revision());
         row.text(event.recordedBy());
-        row.text(event.ref());
-        if (event.reverses() == null) {
-            row.none();
-        } else {
-            row.text(event.reverses());
-        }
+        textOrNone(row, event.ref());
+        textOrNone(row, event.reverses());
         row.text(event.payload());
         row.text(event.metadata());
         return row.toBytes();
+    }
+
+    private static void textOrNone(BinaryRows row, @Nullable String value) {
+        if (value == null) {
+            row.none();
+        } else {
+            row.text(value);
+        }
     }
 }

@@ -1,7 +1,11 @@
 package coop.laborfund.ledger.store;
 
 import coop.laborfund.ledger.chain.Head;
+import coop.laborfund.ledger.event.Recorded;
+import coop.laborfund.ledger.event.RecordedElsewhere;
 import coop.laborfund.ledger.event.RecordedEvent;
+import coop.laborfund.ledger.event.StreamId;
+import coop.laborfund.ledger.event.StreamKind;
 import coop.laborfund.ledger.json.EventJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,32 +29,45 @@ public final class EventHistory {
 
     private static final int PAGE = 1_000;
 
-    private static final String SELECT = "select position, fund, sequence, event_id, type, revision,"
+    private static final String SELECT = "select position, kind, fund, sequence, event_id, type, revision,"
             + " recorded_at, recorded_by, ref, reverses, payload, metadata, previous_hash, hash from event ";
 
     private static final String LAST_POSITION_IF_STILL_AT = """
             select coalesce((select max(position) from event), 0)
-            where coalesce((select max(sequence) from event where fund = ?), -1) = ?""";
+            where coalesce((select max(sequence) from event where kind = ? and fund = ?), -1) = ?""";
 
-    /** From one fund to the next by the index: their events are not all read to tell who there is. */
-    private static final String EACH_FUND = """
-            with recursive each(fund) as (
-                (select fund from event order by fund limit 1)
+    /** From one stream of a kind to the next by the index: their events are not all read to tell which there are. */
+    private static final String EACH_OF_KIND = """
+            with recursive wanted(kind) as (values (?)),
+            each(kind, fund) as (
+                select kind, (select e.fund from event e where e.kind = wanted.kind order by e.fund limit 1) from wanted
                 union all
-                select (select e.fund from event e where e.fund > each.fund order by e.fund limit 1)
+                select kind, (
+                    select e.fund from event e
+                    where e.kind = each.kind and e.fund > each.fund order by e.fund limit 1)
                 from each where each.fund is not null)
             """;
 
-    private static final String FUNDS = EACH_FUND + "select fund from each where fund is not null";
+    private static final String IDS = EACH_OF_KIND + "select fund from each where fund is not null";
+
+    /** From one kind to the next likewise. */
+    private static final String KINDS = """
+            with recursive each(kind) as (
+                (select kind from event order by kind limit 1)
+                union all
+                select (select e.kind from event e where e.kind > each.kind order by e.kind limit 1)
+                from each where each.kind is not null)
+            select kind from each where kind is not null""";
 
     private static final String HEAD = """
             select fund, sequence + 1, position, hash, recorded_at from event
-            where fund = ? order by sequence desc limit 1""";
+            where kind = ? and fund = ? order by sequence desc limit 1""";
 
-    private static final String HEADS = EACH_FUND + """
+    private static final String HEADS = EACH_OF_KIND + """
             select last.fund, last.sequence + 1, last.position, last.hash, last.recorded_at
             from each cross join lateral (
-                select * from event e where e.fund = each.fund order by e.sequence desc limit 1) last""";
+                select * from event e where e.kind = each.kind and e.fund = each.fund
+                order by e.sequence desc limit 1) last""";
 
     private final Database database;
     private final EventJson json;
@@ -62,7 +79,17 @@ public final class EventHistory {
 
     /** All funds' events from one position to another, both included, in their order. */
     public Stream<RecordedEvent> all(long from, long to) {
-        return storedAll(from, to).map(event -> event.read(json));
+        return storedAll(from, to)
+                .filter(event -> event.stream().is(StreamKind.FUND))
+                .map(event -> event.read(json));
+    }
+
+    /** Likewise each position, with the event where that is a fund's. */
+    public Stream<Recorded> positions(long from, long to) {
+        return storedAll(from, to)
+                .map(event -> event.stream().is(StreamKind.FUND)
+                        ? event.read(json)
+                        : new RecordedElsewhere(event.position()));
     }
 
     /** One fund's events from one position to another, both included, in their order. */
@@ -70,7 +97,7 @@ public final class EventHistory {
         return storedOfFund(fund, from, to).map(event -> event.read(json));
     }
 
-    /** {@link #all} as stored. */
+    /** All streams' events from one position to another, both included, in their order, as stored. */
     public Stream<StoredEvent> storedAll(long from, long to) {
         return pages(last ->
                 database.ask(jdbc -> jdbc.sql(SELECT + "where position between ? and ? order by position limit ?")
@@ -81,23 +108,33 @@ public final class EventHistory {
 
     /** {@link #ofFund} as stored. */
     public Stream<StoredEvent> storedOfFund(String fund, long from, long to) {
-        long first = from <= 1 ? 0 : single("select sequence_from(?, ?)", fund, from);
-        return storedFromSequence(fund, first).takeWhile(event -> event.position() <= to);
+        return storedOf(StreamKind.FUND.of(fund), from, to);
+    }
+
+    /** One stream's events from one position to another, both included, in their order, as stored. */
+    public Stream<StoredEvent> storedOf(StreamId stream, long from, long to) {
+        long first = from <= 1 ? 0 : single("select sequence_from(?, ?, ?)", stream.kind(), stream.id(), from);
+        return storedFromSequence(stream, first).takeWhile(event -> event.position() <= to);
     }
 
     /** One fund's events from one of its sequence numbers on, in their order, as stored. */
     public Stream<StoredEvent> storedFromSequence(String fund, long from) {
-        return pages(last ->
-                database.ask(jdbc -> jdbc.sql(SELECT + "where fund = ? and sequence >= ? order by sequence limit ?")
-                        .params(fund, last == null ? from : last.sequence() + 1, PAGE)
+        return storedFromSequence(StreamKind.FUND.of(fund), from);
+    }
+
+    /** Likewise one stream's. */
+    public Stream<StoredEvent> storedFromSequence(StreamId stream, long from) {
+        return pages(last -> database.ask(
+                jdbc -> jdbc.sql(SELECT + "where kind = ? and fund = ? and sequence >= ? order by sequence limit ?")
+                        .params(stream.kind(), stream.id(), last == null ? from : last.sequence() + 1, PAGE)
                         .query(EventHistory::row)
                         .list()));
     }
 
     /** What a fund recorded under a voucher number. */
     public Optional<RecordedEvent> find(String fund, String ref) {
-        return database.ask(jdbc -> jdbc.sql(SELECT + "where fund = ? and ref = ?")
-                        .params(fund, ref)
+        return database.ask(jdbc -> jdbc.sql(SELECT + "where kind = ? and fund = ? and ref = ?")
+                        .params(StreamKind.FUND.code(), fund, ref)
                         .query(EventHistory::row)
                         .optional())
                 .map(event -> event.read(json));
@@ -115,20 +152,28 @@ public final class EventHistory {
 
     /** A fund's last sequence number; empty where it has no events. */
     public OptionalLong lastSequence(String fund) {
-        long last = single("select coalesce(max(sequence), -1) from event where fund = ?", fund);
+        return lastSequence(StreamKind.FUND.of(fund));
+    }
+
+    /** Likewise a stream's. */
+    public OptionalLong lastSequence(StreamId stream) {
+        long last = single(
+                "select coalesce(max(sequence), -1) from event where kind = ? and fund = ?",
+                stream.kind(),
+                stream.id());
         return last < 0 ? OptionalLong.empty() : OptionalLong.of(last);
     }
 
     /**
-     * The last position of all, provided that a fund's last event is still the one with this sequence number (-1: it has none).
+     * The last position of all, provided that a stream's last event is still the one with this sequence number (-1: it has none).
      *
-     * @return empty where the fund has moved on
+     * @return empty where the stream has moved on
      */
-    public OptionalLong lastPositionIfStillAt(String fund, long sequence) {
+    public OptionalLong lastPositionIfStillAt(StreamId stream, long sequence) {
         // As a list: the query's own stream would hold its connection until somebody closed it.
         return database
                 .ask(jdbc -> jdbc.sql(LAST_POSITION_IF_STILL_AT)
-                        .params(fund, sequence)
+                        .params(stream.kind(), stream.id(), sequence)
                         .query(Long.class)
                         .list())
                 .stream()
@@ -138,18 +183,32 @@ public final class EventHistory {
 
     /** The funds that have events, in code point order. */
     public List<String> funds() {
-        return database.ask(jdbc -> jdbc.sql(FUNDS).query(String.class).list());
+        return database.ask(jdbc ->
+                jdbc.sql(IDS).param(StreamKind.FUND.code()).query(String.class).list());
+    }
+
+    /** The kinds of streams that have events, those included that this program does not know. */
+    public List<String> kinds() {
+        return database.ask(jdbc -> jdbc.sql(KINDS).query(String.class).list());
     }
 
     /** Each fund's head, by fund in code point order. */
     public List<Head> heads() {
-        return database.ask(jdbc -> jdbc.sql(HEADS).query(EventHistory::head).list());
+        return heads(StreamKind.FUND.code());
+    }
+
+    /** The heads of a kind's streams, by id in code point order. */
+    public List<Head> heads(String kind) {
+        return database.ask(
+                jdbc -> jdbc.sql(HEADS).param(kind).query(EventHistory::head).list());
     }
 
     /** A fund's head; empty where it has no events. */
     public Optional<Head> head(String fund) {
-        return database.ask(
-                jdbc -> jdbc.sql(HEAD).param(fund).query(EventHistory::head).optional());
+        return database.ask(jdbc -> jdbc.sql(HEAD)
+                .params(StreamKind.FUND.code(), fund)
+                .query(EventHistory::head)
+                .optional());
     }
 
     private static Head head(ResultSet row, int number) throws SQLException {
@@ -170,7 +229,7 @@ public final class EventHistory {
     private static StoredEvent row(ResultSet row, int number) throws SQLException {
         return new StoredEvent(
                 row.getLong("position"),
-                row.getString("fund"),
+                new StreamId(row.getString("kind"), row.getString("fund")),
                 row.getLong("sequence"),
                 row.getObject("event_id", UUID.class),
                 row.getString("type"),

@@ -7,22 +7,19 @@ import java.time.OffsetDateTime;
 
 /**
  * Writes a few events and commits, in one round trip. Each number of rows is a statement of its own, which the driver and the
- * server keep prepared: twelve arrays taken apart by one statement for all numbers cost more than the rows themselves.
+ * server keep prepared: thirteen arrays taken apart by one statement for all numbers cost more than the rows themselves.
  */
 final class EventInsert implements EventRows {
 
-    /** Beyond so many events {@code COPY} is as fast in spite of its additional round trip. */
-    static final int MOST = 64;
-
     private static final String NAMES =
-            "(position, recorded_at, fund, sequence, event_id, type, revision, recorded_by, ref,"
+            "(position, recorded_at, kind, fund, sequence, event_id, type, revision, recorded_by, ref,"
                     + " reverses, payload, metadata, previous_hash, hash) ";
 
     private static final String INTO = "insert into event " + NAMES;
 
-    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    private static final int COLUMNS = 14;
+    private static final int COLUMNS = 15;
 
     private static final String UNASKED_BEGIN = EventAppender.LOCK + ";with fresh " + NAMES + "as (values ";
 
@@ -30,7 +27,7 @@ final class EventInsert implements EventRows {
     private static final String UNASKED_END = ") " + INTO
             + "select * from fresh where (select position from event order by position desc limit 1) = ? and not exists ("
             + "select from fresh cross join lateral (select from event"
-            + " where event.fund = fresh.fund and event.ref = fresh.ref limit 1) taken)";
+            + " where event.kind = fresh.kind and event.fund = fresh.fund and event.ref = fresh.ref limit 1) taken)";
 
     private static final String COMMIT = ";commit";
 
@@ -51,7 +48,7 @@ final class EventInsert implements EventRows {
     /**
      * Under the lock that the transaction holds.
      *
-     * @param events how many will be added, at most {@link #MOST}
+     * @param events how many will be added, at most {@link AppendSizes#MOST_INSERTED}
      */
     static EventInsert locked(Connection connection, OffsetDateTime now, int events) throws SQLException {
         return new EventInsert(connection.prepareStatement(INTO + "values " + rows(events) + COMMIT), 0, now);
@@ -60,7 +57,7 @@ final class EventInsert implements EventRows {
     /**
      * Takes the lock itself, and writes only where the history still ends at a position and none of the refs is in it.
      *
-     * @param events how many will be added, at most {@link #MOST}
+     * @param events how many will be added, at most {@link AppendSizes#MOST_INSERTED}
      */
     static EventInsert unasked(Connection connection, OffsetDateTime now, int events, long position)
             throws SQLException {
@@ -79,18 +76,19 @@ final class EventInsert implements EventRows {
         NewEvent event = chained.event();
         insert.setLong(before + 1, chained.position());
         insert.setObject(before + 2, now);
-        insert.setString(before + 3, event.fund());
-        insert.setLong(before + 4, event.sequence());
-        insert.setObject(before + 5, event.eventId());
-        insert.setString(before + 6, event.type());
-        insert.setInt(before + 7, event.revision());
-        insert.setString(before + 8, event.recordedBy());
-        insert.setString(before + 9, event.ref());
-        insert.setString(before + 10, event.reverses());
-        insert.setString(before + 11, event.payload());
-        insert.setString(before + 12, event.metadata());
-        insert.setBytes(before + 13, chained.previousHash());
-        insert.setBytes(before + 14, chained.hash());
+        insert.setString(before + 3, event.stream().kind());
+        insert.setString(before + 4, event.stream().id());
+        insert.setLong(before + 5, event.sequence());
+        insert.setObject(before + 6, event.eventId());
+        insert.setString(before + 7, event.type());
+        insert.setInt(before + 8, event.revision());
+        insert.setString(before + 9, event.recordedBy());
+        insert.setString(before + 10, event.ref());
+        insert.setString(before + 11, event.reverses());
+        insert.setString(before + 12, event.payload());
+        insert.setString(before + 13, event.metadata());
+        insert.setBytes(before + 14, chained.previousHash());
+        insert.setBytes(before + 15, chained.hash());
     }
 
     @Override

@@ -1,6 +1,9 @@
 package coop.laborfund.ledger.store;
 
+import coop.laborfund.ledger.event.Recorded;
+import coop.laborfund.ledger.event.RecordedElsewhere;
 import coop.laborfund.ledger.event.RecordedEvent;
+import coop.laborfund.ledger.event.StreamKind;
 import coop.laborfund.ledger.json.CanonicalEvents;
 import coop.laborfund.ledger.json.EventJson;
 import java.sql.Connection;
@@ -20,11 +23,14 @@ public final class EventScan {
     private static final int FETCHED_AT_ONCE = 2_000;
     private static final long MICROS = 1_000_000;
 
-    /** The instant as a whole number: the driver's calendars cost more than the rest of the row. */
+    /**
+     * The instant as a whole number: the driver's calendars cost more than the rest of the row. The payload of a fund's event alone,
+     * which tells it from others without a column more.
+     */
     private static final String SELECT = """
             select position, sequence, type, revision,
-                   (extract(epoch from recorded_at) * 1000000)::bigint, payload
-              from event where position between ? and ? order by position""";
+                   (extract(epoch from recorded_at) * 1000000)::bigint, case when kind = '%s' then payload end
+              from event where position between ? and ? order by position""".formatted(StreamKind.FUND.code());
 
     private final DataSource dataSource;
     private final CanonicalEvents payloads;
@@ -35,12 +41,12 @@ public final class EventScan {
     }
 
     /**
-     * Hands over all funds' events from one position to another, both included, in their order.
+     * Hands over each position from one to another, both included, in their order, with the event where that is a fund's.
      *
      * @throws coop.laborfund.ledger.door.DatabaseFailedException where the database fails
      * @throws coop.laborfund.ledger.json.UnreadableEventException for what cannot be read
      */
-    public void each(long from, long to, Consumer<RecordedEvent> events) {
+    public void each(long from, long to, Consumer<Recorded> events) {
         // Not the connection of a transaction that may be under way: the cursor would be in the way of its statements.
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
@@ -59,15 +65,19 @@ public final class EventScan {
         }
     }
 
-    private void read(PreparedStatement select, Consumer<RecordedEvent> events) throws SQLException {
+    private void read(PreparedStatement select, Consumer<Recorded> events) throws SQLException {
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 long position = rows.getLong(1);
-                events.accept(new RecordedEvent(
-                        position,
-                        rows.getLong(2),
-                        instant(rows.getLong(5)),
-                        payloads.read(position, rows.getString(3), rows.getInt(4), rows.getBytes(6))));
+                byte[] payload = rows.getBytes(6);
+                events.accept(
+                        payload == null
+                                ? new RecordedElsewhere(position)
+                                : new RecordedEvent(
+                                        position,
+                                        rows.getLong(2),
+                                        instant(rows.getLong(5)),
+                                        payloads.read(position, rows.getString(3), rows.getInt(4), payload)));
             }
         }
     }

@@ -36,7 +36,8 @@ final class GroupCommit implements AutoCloseable {
 
     private static final String UNIQUE_VIOLATION = "23505";
 
-    private static final String FIND = "select position from event where fund = ? and sequence = ? and event_id = ?";
+    private static final String FIND =
+            "select position from event where kind = ? and fund = ? and sequence = ? and event_id = ?";
 
     private final DataSource dataSource;
     private final EventAppender appender;
@@ -63,7 +64,7 @@ final class GroupCommit implements AutoCloseable {
      * Appends all of the events or none; returns once they are committed.
      *
      * @return the last one's position
-     * @throws AppendConflictException where a fund's sequence or a ref is taken
+     * @throws AppendConflictException where a stream's sequence or a ref is taken
      * @throws LedgerBusyException where too much is waiting
      * @throws OutcomeUnknownException where the database was lost at the commit and stayed away
      * @throws DatabaseFailedException where the database fails otherwise; nothing was recorded
@@ -197,9 +198,10 @@ final class GroupCommit implements AutoCloseable {
         try (PreparedStatement find = connection.prepareStatement(FIND)) {
             for (Append append : group) {
                 NewEvent last = append.events().getLast();
-                find.setString(1, last.fund());
-                find.setLong(2, last.sequence());
-                find.setObject(3, last.eventId());
+                find.setString(1, last.stream().kind());
+                find.setString(2, last.stream().id());
+                find.setLong(3, last.sequence());
+                find.setObject(4, last.eventId());
                 try (ResultSet row = find.executeQuery()) {
                     if (row.next()) {
                         landed.put(append, row.getLong(1));

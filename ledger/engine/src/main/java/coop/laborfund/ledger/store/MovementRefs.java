@@ -2,6 +2,7 @@ package coop.laborfund.ledger.store;
 
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.RecordedEvent;
+import coop.laborfund.ledger.event.StreamKind;
 import coop.laborfund.ledger.fund.PriorMovements;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,8 +36,8 @@ public final class MovementRefs implements PriorMovements {
 
     private void readDigests(Collection<String> refs) {
         database.ask(jdbc -> jdbc.sql(
-                                "select ref, metadata::jsonb ->> 'digest' from event where fund = ? and ref = any(?)")
-                        .params(fund, refs.toArray(String[]::new))
+                                "select ref, metadata::jsonb ->> 'digest' from event where kind = ? and fund = ? and ref = any(?)")
+                        .params(StreamKind.FUND.code(), fund, refs.toArray(String[]::new))
                         .query((row, number) -> new Known(row.getString(1), row.getString(2)))
                         .list())
                 .forEach(known -> digests.put(known.ref, known.digest));
@@ -54,8 +55,8 @@ public final class MovementRefs implements PriorMovements {
 
     @Override
     public boolean isReversed(String ref) {
-        return database.ask(jdbc -> jdbc.sql("select 1 from event where fund = ? and reverses = ?")
-                        .params(fund, ref)
+        return database.ask(jdbc -> jdbc.sql("select 1 from event where kind = ? and fund = ? and reverses = ?")
+                        .params(StreamKind.FUND.code(), fund, ref)
                         .query(Integer.class)
                         .optional())
                 .isPresent();

@@ -1,21 +1,23 @@
 package coop.laborfund.ledger.store;
 
+import coop.laborfund.ledger.event.StreamId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An event's row but for what its place in the history gives it.
  *
- * @param reverses the voucher that it undoes, null where it is no reversal
+ * @param ref what it is recorded under, of a fund's event the voucher; null where nothing is
+ * @param reverses the ref that it undoes, null where it is no reversal
  */
 record NewEvent(
-        String fund,
+        StreamId stream,
         long sequence,
         UUID eventId,
         String type,
         int revision,
         String recordedBy,
-        String ref,
+        @Nullable String ref,
         @Nullable String reverses,
         String payload,
         String metadata) {}

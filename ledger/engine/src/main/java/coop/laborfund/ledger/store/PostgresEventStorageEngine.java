@@ -1,6 +1,8 @@
 package coop.laborfund.ledger.store;
 
 import coop.laborfund.ledger.event.FundEvent;
+import coop.laborfund.ledger.event.LedgerEvent;
+import coop.laborfund.ledger.event.StreamKind;
 import coop.laborfund.ledger.fund.FundState;
 import coop.laborfund.ledger.json.EventCatalog;
 import coop.laborfund.ledger.json.EventJson;
@@ -36,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  * Axon's way to the history. A tracking token is one number, the position: nothing appears behind it, so there are no gaps to
  * remember. Appending opens a transaction of its own whatever surrounds it.
  *
- * <p>An event message's payload is a {@link FundEvent} and its metadata strings; a snapshot's payload is a {@link FundState}.
+ * <p>An event message's payload is a {@link FundEvent}, of another stream than a fund's the {@link StoredEvent}, and its metadata
+ * strings; a snapshot's payload is a {@link FundState}.
  */
 public final class PostgresEventStorageEngine implements EventStorageEngine, AutoCloseable {
 
@@ -75,7 +78,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         return position == null ? OptionalLong.empty() : OptionalLong.of(position);
     }
 
-    /** @throws ConcurrencyException where a fund's sequence, ref or reversal is taken: decide again on fresh state */
+    /** @throws ConcurrencyException where a stream's sequence, ref or reversal is taken: decide again on fresh state */
     @Override
     public void appendEvents(List<? extends EventMessage<?>> events) {
         if (events.isEmpty()) {
@@ -91,21 +94,22 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     private NewEvent encode(EventMessage<?> message) {
         if (!(message instanceof DomainEventMessage<?> recorded)
-                || !(message.getPayload() instanceof FundEvent event)) {
-            throw new IllegalArgumentException("no event of a fund: " + message.getPayloadType());
+                || !(message.getPayload() instanceof LedgerEvent event)
+                || !event.stream().id().equals(recorded.getAggregateIdentifier())) {
+            throw new IllegalArgumentException("no event of its stream: " + message.getPayloadType());
         }
         EventType type = EventCatalog.of(event);
         SortedMap<String, String> metadata = new TreeMap<>();
         message.getMetaData().forEach((key, value) -> metadata.put(key, String.valueOf(value)));
         String recordedBy = metadata.remove(EventMetadata.RECORDED_BY);
         return new NewEvent(
-                recorded.getAggregateIdentifier(),
+                event.stream(),
                 recorded.getSequenceNumber(),
                 UUID.fromString(message.getIdentifier()),
                 type.name(),
                 type.revision(),
                 recordedBy == null ? UNKNOWN : recordedBy,
-                event.ref(),
+                event.reference().orElse(null),
                 event.reverses().orElse(null),
                 json.write(event),
                 json.writeMetadata(metadata));
@@ -124,12 +128,13 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
                 history.storedFromSequence(fund, firstSequence).map(this::decode));
     }
 
-    private DomainEventMessage<FundEvent> decode(StoredEvent event) {
-        return new GenericDomainEventMessage<>(
-                AGGREGATE_TYPE,
-                event.fund(),
+    private DomainEventMessage<?> decode(StoredEvent event) {
+        boolean isFunds = event.stream().is(StreamKind.FUND);
+        return new GenericDomainEventMessage<Object>(
+                isFunds ? AGGREGATE_TYPE : event.stream().kind(),
+                event.stream().id(),
                 event.sequence(),
-                event.read(json).event(),
+                isFunds ? event.read(json).event() : event,
                 metadata(event),
                 event.eventId().toString(),
                 event.recordedAt());

@@ -18,12 +18,12 @@ public final class RegisterAudit {
              order by position limit 100""";
 
     private static final String USED_TWICE = """
-            select max(position) as position, ref from event where position <= ?
-             group by fund, ref having count(*) > 1 order by position limit 100""";
+            select max(position) as position, ref from event where position <= ? and ref is not null
+              group by kind, fund, ref having count(*) > 1 order by position limit 100""";
 
     private static final String UNDONE_TWICE = """
             select max(position) as position, reverses from event where position <= ? and reverses is not null
-             group by fund, reverses having count(*) > 1 order by position limit 100""";
+              group by kind, fund, reverses having count(*) > 1 order by position limit 100""";
 
     private final Database database;
 

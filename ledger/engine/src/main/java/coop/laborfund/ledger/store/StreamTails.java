@@ -1,6 +1,7 @@
 package coop.laborfund.ledger.store;
 
 import coop.laborfund.ledger.chain.EventChain;
+import coop.laborfund.ledger.event.StreamId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,10 +13,10 @@ import java.util.Map;
 import java.util.SequencedMap;
 
 /**
- * Where each fund's chain ends, as far as this node knows. What it knows counts only while the history's last position is the one
+ * Where each stream's chain ends, as far as this node knows. What it knows counts only while the history's last position is the one
  * that this node wrote: then nobody else has appended anything.
  */
-final class FundTails {
+final class StreamTails {
 
     /** @param sequence -1 before the first event */
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
@@ -24,38 +25,39 @@ final class FundTails {
     private static final int MOST_KEPT = 20_000;
 
     private static final String LAST = """
-            select wanted.fund, last.sequence, last.hash
-            from unnest(?::text[]) wanted(fund)
+            select wanted.kind, wanted.fund, last.sequence, last.hash
+            from unnest(?::text[], ?::text[]) wanted(kind, fund)
             cross join lateral (
-                select sequence, hash from event where event.fund = wanted.fund order by sequence desc limit 1) last""";
+                select sequence, hash from event where event.kind = wanted.kind and event.fund = wanted.fund
+                order by sequence desc limit 1) last""";
 
     static final Tail NONE = new Tail(-1, EventChain.start());
 
-    private final SequencedMap<String, Tail> tails = new LinkedHashMap<>();
+    private final SequencedMap<StreamId, Tail> tails = new LinkedHashMap<>();
     private long lastPosition = -1;
 
-    /** The tails of some funds while the history ends at a position, read where they are not known. */
-    Map<String, Tail> of(Collection<String> funds, long position, Connection connection) throws SQLException {
+    /** The tails of some streams while the history ends at a position, read where they are not known. */
+    Map<StreamId, Tail> of(Collection<StreamId> streams, long position, Connection connection) throws SQLException {
         if (position != lastPosition) {
             tails.clear();
         }
-        Map<String, Tail> known = new LinkedHashMap<>();
-        List<String> unknown = funds.stream()
+        Map<StreamId, Tail> known = new LinkedHashMap<>();
+        List<StreamId> unknown = streams.stream()
                 .distinct()
-                .filter(fund -> !tails.containsKey(fund))
+                .filter(stream -> !tails.containsKey(stream))
                 .toList();
         if (!unknown.isEmpty()) {
             read(unknown, connection, known);
         }
-        for (String fund : funds) {
-            known.computeIfAbsent(fund, absent -> tails.getOrDefault(absent, NONE));
+        for (StreamId stream : streams) {
+            known.computeIfAbsent(stream, absent -> tails.getOrDefault(absent, NONE));
         }
         return known;
     }
 
     /** Whether it knows all of these and the position, so that nothing has to be read as long as nobody else appends. */
-    boolean knows(Collection<String> funds) {
-        return lastPosition > 0 && tails.keySet().containsAll(funds);
+    boolean knows(Collection<StreamId> streams) {
+        return lastPosition > 0 && tails.keySet().containsAll(streams);
     }
 
     /** The last position that this node wrote, -1 where it does not know. */
@@ -63,19 +65,29 @@ final class FundTails {
         return lastPosition;
     }
 
-    private static void read(List<String> funds, Connection connection, Map<String, Tail> into) throws SQLException {
+    private static void read(List<StreamId> streams, Connection connection, Map<StreamId, Tail> into)
+            throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(LAST)) {
-            query.setArray(1, connection.createArrayOf("text", funds.toArray()));
+            query.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", streams.stream().map(StreamId::kind).toArray()));
+            query.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", streams.stream().map(StreamId::id).toArray()));
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    into.put(rows.getString(1), new Tail(rows.getLong(2), rows.getBytes(3)));
+                    into.put(
+                            new StreamId(rows.getString(1), rows.getString(2)),
+                            new Tail(rows.getLong(3), rows.getBytes(4)));
                 }
             }
         }
     }
 
     /** Takes down what this node has just committed. */
-    void committed(Map<String, Tail> moved, long position) {
+    void committed(Map<StreamId, Tail> moved, long position) {
         moved.forEach(tails::putLast);
         while (tails.size() > MOST_KEPT) {
             tails.pollFirstEntry();

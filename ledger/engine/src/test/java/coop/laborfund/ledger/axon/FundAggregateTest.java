@@ -31,6 +31,7 @@ class FundAggregateTest {
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, String> digests = new HashMap<>();
     private boolean fresh = true;
+    private boolean broken;
 
     FundAggregateTest() {
         fixture.registerAggregateFactory(LedgerConfiguration.factory());
@@ -103,6 +104,16 @@ class FundAggregateTest {
                 .expectException(ConcurrencyException.class);
     }
 
+    /** Whether or not the state is behind: to decide again would only hide it. */
+    @Test
+    void doesNotTakeABugForAStateThatIsBehind() {
+        fresh = false;
+        broken = true;
+        fixture.given(events(Movements.founding("F1")))
+                .when(new CheckMovements("F1", List.of(Movements.invest("F1", "V4", "5.00"))))
+                .expectException(IllegalStateException.class);
+    }
+
     private static FundDecision answer(ResultValidator<FundAggregate> result) {
         List<PendingAnswer> answers = new ArrayList<>();
         result.expectSuccessfulHandlerExecution();
@@ -149,6 +160,9 @@ class FundAggregateTest {
     private final class Register extends NothingBefore {
         @Override
         public Optional<String> digestOf(String ref) {
+            if (broken) {
+                throw new IllegalStateException("a mistake of ours");
+            }
             return Optional.ofNullable(digests.get(ref));
         }
     }

@@ -47,13 +47,13 @@ class FundLedgerTest {
     private final DataSource database = TestDatabase.create();
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
     private final List<LedgerConfiguration> nodes = new ArrayList<>();
-    private final LedgerConfiguration node = node(100, 1_000);
+    private final LedgerConfiguration node = node(10_000, 1_000);
     private final Recorder here = node.recorder();
-    private final Recorder there = node(100, 1_000).recorder();
+    private final Recorder there = node(10_000, 1_000).recorder();
 
-    private LedgerConfiguration node(int cachedFunds, int snapshotEvery) {
+    private LedgerConfiguration node(int cachedEntries, int snapshotEvery) {
         LedgerConfiguration configuration = new LedgerConfiguration(
-                database, new DataSourceTransactionManager(database), CLOCK, cachedFunds, snapshotEvery);
+                database, new DataSourceTransactionManager(database), CLOCK, cachedEntries, snapshotEvery);
         nodes.add(configuration);
         return configuration;
     }
@@ -249,7 +249,7 @@ class FundLedgerTest {
 
     @Test
     void aFundThatFellOutOfTheCacheIsLoadedAgain() {
-        Recorder small = node(1, 1_000).recorder();
+        Recorder small = node(50, 1_000).recorder();
         for (String fund : List.of("F1", "F2", "F3")) {
             small.record(fund, Movements.founding(fund), Movements.BY);
             small.record(fund, List.of(Movements.deposit(fund, "V4", "100")), Movements.BY);
@@ -263,7 +263,7 @@ class FundLedgerTest {
 
     @Test
     void snapshotsAreTakenOnTheWayAndLoadedFrom() {
-        LedgerConfiguration eager = node(100, 10);
+        LedgerConfiguration eager = node(10_000, 10);
         eager.recorder().record("F1", Movements.founding("F1"), Movements.BY);
         for (int i = 0; i < 30; i++) {
             eager.recorder().record("F1", List.of(Movements.deposit("F1", "D" + i, "1")), Movements.BY);
@@ -271,7 +271,7 @@ class FundLedgerTest {
         eager.close();
         EventStorageEngine engine = engine();
         assertThat(engine.readSnapshot("F1").orElseThrow().getSequenceNumber()).isGreaterThanOrEqualTo(19);
-        Recorder cold = node(100, 10).recorder();
+        Recorder cold = node(10_000, 10).recorder();
         assertThat(cold.record("F1", List.of(Movements.refund("F1", "V9", "30")), Movements.BY)
                         .recorded())
                 .isTrue();
@@ -279,17 +279,17 @@ class FundLedgerTest {
         // A snapshot that says something else than the events is believed; of another form, it is not even looked at.
         engine.storeSnapshot(PostgresEventStorageEngine.snapshot("F1", 33, FundState.EMPTY));
         List<Movement> next = List.of(Movements.deposit("F1", "V10", "1"));
-        assertThat(codes(node(100, 10).recorder().check("F1", next, Movements.BY)))
+        assertThat(codes(node(10_000, 10).recorder().check("F1", next, Movements.BY)))
                 .containsExactly(RefusalCode.FUND_NOT_OPEN);
         jdbc.update("update snapshot set revision = 'of yesterday'");
-        assertThat(node(100, 10).recorder().record("F1", next, Movements.BY).recorded())
+        assertThat(node(10_000, 10).recorder().record("F1", next, Movements.BY).recorded())
                 .isTrue();
     }
 
     @Test
     void aLongHistoryWithoutSnapshotGetsOneAtFirstTouch() {
         here.record("F1", Movements.founding("F1"), Movements.BY);
-        LedgerConfiguration eager = node(100, 3);
+        LedgerConfiguration eager = node(10_000, 3);
         eager.recorder().check("F1", List.of(), Movements.BY);
         eager.close();
 
@@ -304,7 +304,7 @@ class FundLedgerTest {
             throw new ConcurrencyException("somebody else was first");
         });
         Recorder unlucky = new FundLedger(
-                DefaultCommandGateway.builder().commandBus(conflicts).build(), new LruCache(1), here.likes());
+                DefaultCommandGateway.builder().commandBus(conflicts).build(), new FundCache(1, fund -> 1), here.likes());
 
         assertThatThrownBy(() -> unlucky.record("F1", Movements.founding("F1"), Movements.BY))
                 .isInstanceOf(LedgerContendedException.class)

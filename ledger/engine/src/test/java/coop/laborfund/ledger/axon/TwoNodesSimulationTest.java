@@ -77,7 +77,7 @@ class TwoNodesSimulationTest {
                 database,
                 new DataSourceTransactionManager(database),
                 CLOCK,
-                random.between(1, 3),
+                random.between(1, 300),
                 random.between(3, 40));
     }
 

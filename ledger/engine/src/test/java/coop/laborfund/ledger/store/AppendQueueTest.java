@@ -2,6 +2,7 @@ package coop.laborfund.ledger.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.laborfund.ledger.event.StreamKind;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -17,7 +18,16 @@ class AppendQueueTest {
     private static Append append(String fund, int events) {
         return new Append(IntStream.range(0, events)
                 .mapToObj(sequence -> new NewEvent(
-                        fund, sequence, UUID.randomUUID(), "Any", 1, "tester", "V" + sequence, null, "{}", "{}"))
+                        StreamKind.FUND.of(fund),
+                        sequence,
+                        UUID.randomUUID(),
+                        "Any",
+                        1,
+                        "tester",
+                        "V" + sequence,
+                        null,
+                        "{}",
+                        "{}"))
                 .toList());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.laborfund.ledger.door.DatabaseFailedException;
 import coop.laborfund.ledger.door.DatabaseFailedException.Reason;
+import coop.laborfund.ledger.event.StreamKind;
 import coop.laborfund.ledger.json.EventJson;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,8 +34,8 @@ class DatabaseTest {
                             .formatted(table));
         }
         try (GroupCommit commit = new GroupCommit(database)) {
-            assertDiskFull(() -> commit.append(
-                    List.of(new NewEvent("F1", 0, UUID.randomUUID(), "Any", 1, "tester", "V1", null, "{}", "{}"))));
+            assertDiskFull(() -> commit.append(List.of(new NewEvent(
+                    StreamKind.FUND.of("F1"), 0, UUID.randomUUID(), "Any", 1, "tester", "V1", null, "{}", "{}"))));
         }
         assertDiskFull(() -> new HouseholdNames(database).put("F1", Map.of("H1", "张三")));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.laborfund.ledger.chain.EventChain;
 import coop.laborfund.ledger.chain.Head;
+import coop.laborfund.ledger.event.StreamKind;
 import coop.laborfund.ledger.event.TreasuryEvent.OtherIncomeReceived;
 import coop.laborfund.ledger.event.Voucher;
 import coop.laborfund.ledger.json.EventJson;
@@ -127,6 +128,7 @@ class EventChainTest {
                     "V" + position);
         }
         TestDatabase.migrate(old, "V102__chain.sql");
+        TestDatabase.migrate(old, "V103__streams.sql");
         TestDatabase.migrate(old, "afterMigrate.sql");
 
         List<StoredEvent> events = new EventHistory(old, json).storedAll(1, 6).toList();
@@ -150,6 +152,15 @@ class EventChainTest {
         OtherIncomeReceived event =
                 new OtherIncomeReceived(new Voucher(fund, ref, LocalDate.of(2024, 1, 5), memo), Fen.ofYuan("1.00"));
         return new NewEvent(
-                fund, sequence, UUID.randomUUID(), "OtherIncomeReceived", 1, by, ref, null, json.write(event), "{}");
+                StreamKind.FUND.of(fund),
+                sequence,
+                UUID.randomUUID(),
+                "OtherIncomeReceived",
+                1,
+                by,
+                ref,
+                null,
+                json.write(event),
+                "{}");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coop.laborfund.ledger.door.DatabaseFailedException;
 import coop.laborfund.ledger.door.LedgerBusyException;
 import coop.laborfund.ledger.door.OutcomeUnknownException;
+import coop.laborfund.ledger.event.StreamKind;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -47,13 +48,31 @@ class GroupCommitTest {
 
     private static List<NewEvent> events(String fund, String payload) {
         return List.of(new NewEvent(
-                fund, 0, UUID.randomUUID(), "OtherIncomeReceived", 1, "tester", "V1", null, payload, "{}"));
+                StreamKind.FUND.of(fund),
+                0,
+                UUID.randomUUID(),
+                "OtherIncomeReceived",
+                1,
+                "tester",
+                "V1",
+                null,
+                payload,
+                "{}"));
     }
 
     /** A fund's event of a sequence, whose ref is the sequence's unless said otherwise. */
     private static List<NewEvent> next(String fund, long sequence, String ref) {
         return List.of(new NewEvent(
-                fund, sequence, UUID.randomUUID(), "OtherIncomeReceived", 1, "tester", ref, null, "{}", "{}"));
+                StreamKind.FUND.of(fund),
+                sequence,
+                UUID.randomUUID(),
+                "OtherIncomeReceived",
+                1,
+                "tester",
+                ref,
+                null,
+                "{}",
+                "{}"));
     }
 
     /** So that the writer knows how the history ends and that it is alone. */
@@ -138,7 +157,8 @@ class GroupCommitTest {
     @Test
     @SuppressWarnings("NullAway") // The mistake that is to be survived.
     void aMistakeOfOursLetsGoOfTheLock() throws Exception {
-        List<NewEvent> broken = List.of(new NewEvent("F1", 0, UUID.randomUUID(), null, 1, "t", "V1", null, "{}", "{}"));
+        List<NewEvent> broken = List.of(
+                new NewEvent(StreamKind.FUND.of("F1"), 0, UUID.randomUUID(), null, 1, "t", "V1", null, "{}", "{}"));
         assertThatThrownBy(() -> commit.append(broken)).isInstanceOf(IllegalStateException.class);
         try (Connection other = otherNode()) {
             assertThat(other.isClosed()).isFalse();

@@ -1,10 +1,13 @@
 package coop.laborfund.projections.fact;
 
-import coop.laborfund.ledger.event.RecordedEvent;
+import coop.laborfund.ledger.event.Recorded;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The history of all funds, as projections read it. Positions have no gaps. */
+/**
+ * The history of all funds, as projections read it. Positions have no gaps: what is no fund's event is handed over as well, so that
+ * whoever folds sees that nothing is missing, and passes over it.
+ */
 public interface History {
 
     /** Events a read. */
@@ -18,10 +21,10 @@ public interface History {
      *
      * @param limit how many at most
      */
-    List<RecordedEvent> after(long position, int limit);
+    List<? extends Recorded> after(long position, int limit);
 
     /** Hands over the events from one position to another, both included, in order. */
-    default void each(long from, long to, Consumer<RecordedEvent> events) {
+    default void each(long from, long to, Consumer<Recorded> events) {
         for (long position = from - 1; position < to; position += PAGE) {
             after(position, Math.toIntExact(Math.min(PAGE, to - position))).forEach(events);
         }

@@ -1,6 +1,8 @@
 package coop.laborfund.projections.axon;
 
 import coop.laborfund.ledger.event.FundEvent;
+import coop.laborfund.ledger.event.Recorded;
+import coop.laborfund.ledger.event.RecordedElsewhere;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.projections.fact.Projections;
 import coop.laborfund.projections.store.ProjectionWriter;
@@ -37,21 +39,22 @@ final class BatchInvoker implements EventHandlerInvoker {
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
         UnitOfWork<?> unit = CurrentUnitOfWork.get();
-        List<RecordedEvent> batch = unit.getOrComputeResource(BATCH, key -> {
-            List<RecordedEvent> events = new ArrayList<>();
+        List<Recorded> batch = unit.getOrComputeResource(BATCH, key -> {
+            List<Recorded> events = new ArrayList<>();
             unit.onPrepareCommit(ending -> Projections.ALL.forEach(projection -> writer.write(projection, events)));
             return events;
         });
         batch.add(recorded(message));
     }
 
-    private static RecordedEvent recorded(EventMessage<?> message) {
+    private static Recorded recorded(EventMessage<?> message) {
         if (message instanceof DomainEventMessage<?> stored
                 && message instanceof TrackedEventMessage<?> tracked
-                && tracked.trackingToken() instanceof GlobalSequenceTrackingToken position
-                && message.getPayload() instanceof FundEvent event) {
-            return new RecordedEvent(
-                    position.getGlobalIndex(), stored.getSequenceNumber(), message.getTimestamp(), event);
+                && tracked.trackingToken() instanceof GlobalSequenceTrackingToken token) {
+            long position = token.getGlobalIndex();
+            return message.getPayload() instanceof FundEvent event
+                    ? new RecordedEvent(position, stored.getSequenceNumber(), message.getTimestamp(), event)
+                    : new RecordedElsewhere(position);
         }
         throw new IllegalArgumentException("not an event of the ledger's store: " + message);
     }

@@ -1,5 +1,6 @@
 package coop.laborfund.projections.rebuild;
 
+import coop.laborfund.ledger.event.Recorded;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.projections.fact.History;
 import coop.laborfund.projections.fact.Projection;
@@ -11,7 +12,7 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Takes the events of a slice one after another, each once for all projections, and writes their rows. */
-final class SliceFold implements Consumer<RecordedEvent> {
+final class SliceFold implements Consumer<Recorded> {
 
     /** Rows of a table that are sent at once, in bytes. */
     private static final int PIECE = 1 << 20;
@@ -32,18 +33,24 @@ final class SliceFold implements Consumer<RecordedEvent> {
     }
 
     @Override
-    public void accept(RecordedEvent event) {
-        if (event.position() != position + 1) {
+    public void accept(Recorded recorded) {
+        if (recorded.position() != position + 1) {
             throw History.lacking(position + 1);
         }
-        position = event.position();
+        position = recorded.position();
+        if (recorded instanceof RecordedEvent event) {
+            fold(event);
+        }
+        if (position % GLANCE == 0) {
+            write(PIECE);
+        }
+    }
+
+    private void fold(RecordedEvent event) {
         for (Map.Entry<Projection, Long> reached : slice.reached().entrySet()) {
             if (position > reached.getValue()) {
                 reached.getKey().rows(event).forEach(copy::add);
             }
-        }
-        if (position % GLANCE == 0) {
-            write(PIECE);
         }
     }
 

@@ -1,5 +1,6 @@
 package coop.laborfund.projections.store;
 
+import coop.laborfund.ledger.event.Recorded;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.projections.fact.History;
 import coop.laborfund.projections.fact.Projection;
@@ -71,7 +72,7 @@ public final class ProjectionWriter {
      * projection that another writer holds (a rebuild, for one) is left to that one and to whoever hands in events or
      * must read next.
      */
-    public void write(Projection projection, List<RecordedEvent> events) {
+    public void write(Projection projection, List<? extends Recorded> events) {
         long goal = events.getLast().position();
         History overlay = new Overlay(events, history);
         boolean behind = true;
@@ -87,10 +88,14 @@ public final class ProjectionWriter {
 
     /** Writes the rows of a page of events, and the progress with them; returns the position reached. */
     private long page(Projection projection, History events, long after, long goal) {
-        List<RecordedEvent> page = events.after(after, Math.toIntExact(Math.min(History.PAGE, goal - after)));
+        List<? extends Recorded> page = events.after(after, Math.toIntExact(Math.min(History.PAGE, goal - after)));
         requireNoGap(page, after);
         RowCopy rows = new RowCopy();
-        page.forEach(event -> projection.rows(event).forEach(rows::add));
+        for (Recorded recorded : page) {
+            if (recorded instanceof RecordedEvent event) {
+                projection.rows(event).forEach(rows::add);
+            }
+        }
         jdbc.execute((Connection connection) -> rows.into(connection));
         long reached = page.getLast().position();
         progress.save(projection, reached);
@@ -98,10 +103,10 @@ public final class ProjectionWriter {
     }
 
     /** An event passed over here would be missing for ever, since the progress would be beyond it. */
-    private static void requireNoGap(List<RecordedEvent> page, long after) {
+    private static void requireNoGap(List<? extends Recorded> page, long after) {
         long next = after + 1;
-        for (RecordedEvent event : page) {
-            if (event.position() != next) {
+        for (Recorded recorded : page) {
+            if (recorded.position() != next) {
                 throw History.lacking(next);
             }
             next++;
@@ -121,7 +126,7 @@ public final class ProjectionWriter {
     }
 
     /** A history that has some events at hand, so that what was just recorded is not read again. */
-    private record Overlay(List<RecordedEvent> events, History rest) implements History {
+    private record Overlay(List<? extends Recorded> events, History rest) implements History {
 
         @Override
         public long lastPosition() {
@@ -129,7 +134,7 @@ public final class ProjectionWriter {
         }
 
         @Override
-        public List<RecordedEvent> after(long position, int limit) {
+        public List<? extends Recorded> after(long position, int limit) {
             long known = position + 1 - events.getFirst().position();
             if (known < 0 || known >= events.size()) {
                 return rest.after(position, limit);

@@ -1,6 +1,6 @@
 package coop.laborfund.projections.store;
 
-import coop.laborfund.ledger.event.RecordedEvent;
+import coop.laborfund.ledger.event.Recorded;
 import coop.laborfund.ledger.json.EventJson;
 import coop.laborfund.ledger.store.EventHistory;
 import coop.laborfund.ledger.store.EventScan;
@@ -27,12 +27,12 @@ public final class StoredHistory implements History {
     }
 
     @Override
-    public List<RecordedEvent> after(long position, int limit) {
-        return events.all(position + 1, position + limit).toList();
+    public List<Recorded> after(long position, int limit) {
+        return events.positions(position + 1, position + limit).toList();
     }
 
     @Override
-    public void each(long from, long to, Consumer<RecordedEvent> consumer) {
+    public void each(long from, long to, Consumer<Recorded> consumer) {
         scan.each(from, to, consumer);
     }
 }

@@ -73,6 +73,18 @@ class ReadModelProcessorTest {
     }
 
     @Test
+    void whatIsNoFundsIsPassedOver() throws Exception {
+        publish(1, 10);
+        store.publish(new GenericDomainEventMessage<>("of tomorrow", "A", 0, "noted"));
+        try (ReadModelProcessor processor = processor(writer)) {
+            processor.start();
+            awaitAll(11);
+        }
+        assertThat(new JdbcTemplate(database).queryForObject("select count(*) from movement", Long.class))
+                .isEqualTo(10);
+    }
+
+    @Test
     void followsTheHistoryOverARestart() throws Exception {
         publish(1, 1_500);
         try (ReadModelProcessor first = processor(writer)) {

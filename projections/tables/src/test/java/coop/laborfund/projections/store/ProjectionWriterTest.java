@@ -3,10 +3,13 @@ package coop.laborfund.projections.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coop.laborfund.ledger.event.Recorded;
+import coop.laborfund.ledger.event.RecordedElsewhere;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.projections.TestDatabase;
 import coop.laborfund.projections.fact.Fact;
+import coop.laborfund.projections.fact.History;
 import coop.laborfund.projections.fact.Journal.JournalLine;
 import coop.laborfund.projections.fact.Projection;
 import coop.laborfund.projections.fact.Projections;
@@ -76,6 +79,32 @@ class ProjectionWriterTest {
         assertThat(writer.progress(JOURNAL)).isEqualTo(500);
         writer.write(JOURNAL, events(501, 600));
         assertThat(writer.progress(JOURNAL)).isEqualTo(600);
+    }
+
+    @Test
+    void whatIsNoFundsIsPassedOverAndCounted() {
+        List<Recorded> mixed = new ArrayList<>(events(1, 20));
+        mixed.set(10, new RecordedElsewhere(11));
+        mixed.set(19, new RecordedElsewhere(20));
+        writer.write(JOURNAL, mixed);
+        assertThat(writer.progress(JOURNAL)).isEqualTo(20);
+        Map<String, List<String>> written = rows();
+        assertThat(written.get("movement")).hasSize(18);
+
+        History ofBothKinds = new History() {
+            @Override
+            public long lastPosition() {
+                return 20;
+            }
+
+            @Override
+            public List<? extends Recorded> after(long position, int limit) {
+                return mixed.stream().skip(position).limit(limit).toList();
+            }
+        };
+        TestDatabase.rebuild(database, ofBothKinds, JOURNAL);
+        assertThat(rows()).isEqualTo(written);
+        assertThat(writer.progress(JOURNAL)).isEqualTo(20);
     }
 
     @Test
