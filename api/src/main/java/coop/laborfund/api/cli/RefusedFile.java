@@ -69,6 +69,7 @@ final class RefusedFile {
 
     private CommandException unwritable(IOException failed) {
         return new CommandException(
-                ExitStatus.UNUSABLE, Words.of("fileUnwritable", String.valueOf(file), String.valueOf(failed.getMessage())));
+                ExitStatus.UNUSABLE,
+                Words.of("fileUnwritable", String.valueOf(file), String.valueOf(failed.getMessage())));
     }
 }

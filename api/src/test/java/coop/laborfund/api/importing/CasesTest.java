@@ -126,10 +126,9 @@ class CasesTest {
     void anIdThatBecameADateIsNotTrusted() throws Exception {
         ImportResult result = run("x10_ref_turned_date.xlsx");
 
-        assertThat(refused(result))
-                .containsExactly("流水表 5 2025-01-03 BAD_CELL ref", "流水表 6 5 BAD_CELL party");
-        assertThat(result.refused()).allSatisfy(note -> assertThat(note.message())
-                .contains("Excel 把它变成了日期", "请设为文本"));
+        assertThat(refused(result)).containsExactly("流水表 5 2025-01-03 BAD_CELL ref", "流水表 6 5 BAD_CELL party");
+        assertThat(result.refused())
+                .allSatisfy(note -> assertThat(note.message()).contains("Excel 把它变成了日期", "请设为文本"));
     }
 
     @ParameterizedTest
@@ -177,10 +176,10 @@ class CasesTest {
     void aComputedAmountIsSaidToBeComputed() throws Exception {
         ImportResult result = run("x11_formula_artifacts.xlsx");
 
-        assertThat(refused(result))
-                .containsExactly("流水表 5 7 BAD_AMOUNT amount", "流水表 6 8 BAD_AMOUNT amount");
+        assertThat(refused(result)).containsExactly("流水表 5 7 BAD_AMOUNT amount", "流水表 6 8 BAD_AMOUNT amount");
         assertThat(result.refused().getFirst().value()).isEqualTo("0.0999999999999943");
-        assertThat(result.refused()).allSatisfy(note -> assertThat(note.message()).contains("公式", "ROUND"));
+        assertThat(result.refused())
+                .allSatisfy(note -> assertThat(note.message()).contains("公式", "ROUND"));
     }
 
     @Test
@@ -191,14 +190,17 @@ class CasesTest {
                         .filter(CapitalAdvanced.class::isInstance)
                         .map(event -> ((CapitalAdvanced) event).rate().toString()))
                 .containsExactly("6", "6", "0.06");
-        assertThat(events("Z01").map(event -> event.date().toString())).endsWith("2025-01-08", "2025-01-09", "2025-01-09");
+        assertThat(events("Z01").map(event -> event.date().toString()))
+                .endsWith("2025-01-08", "2025-01-09", "2025-01-09");
     }
 
     @Test
     void datesAreReadAsPeopleWriteThem() throws Exception {
         ImportResult result = run("c22_dates.csv");
 
-        assertThat(result.refused()).extracting(RowNote::ref).containsExactly("a6", "a7", "a8", "a9", "a12", "a13", "a14");
+        assertThat(result.refused())
+                .extracting(RowNote::ref)
+                .containsExactly("a6", "a7", "a8", "a9", "a12", "a13", "a14");
         assertThat(result.refused()).extracting(RowNote::code).containsOnly("BAD_DATE");
         assertThat(result.recorded()).isEqualTo(3 + 8);
         assertThat(events("X22").skip(3).map(event -> event.date().toString())).containsOnly("2025-01-08");
@@ -262,8 +264,7 @@ class CasesTest {
         ImportResult result = run("y04_same_voucher_two_parens.csv");
 
         assertThat(result.recorded()).isEqualTo(5);
-        assertThat(warned(result))
-                .containsExactlyInAnyOrder("6 记（12） REF_LOOKS_ALIKE ref", "6 记（12） LOOKS_DOUBLE ref");
+        assertThat(warned(result)).containsExactlyInAnyOrder("6 记（12） REF_LOOKS_ALIKE ref", "6 记（12） LOOKS_DOUBLE ref");
         assertThat(warned(run("y04_same_voucher_two_parens.csv"))).as("again").isEmpty();
     }
 
@@ -272,9 +273,11 @@ class CasesTest {
         ImportResult result = run("v01_voucher_restarts_monthly.csv");
 
         assertThat(refused(result)).containsExactly("7 记-1 REF_REUSED ref", "8 记-2 REF_REUSED ref");
-        assertThat(result.refused()).extracting(RowNote::message).satisfiesExactly(
-                first -> assertThat(first).contains("“2025-02-记-1”"),
-                second -> assertThat(second).contains("“2025-02-记-2”"));
+        assertThat(result.refused())
+                .extracting(RowNote::message)
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("“2025-02-记-1”"),
+                        second -> assertThat(second).contains("“2025-02-记-2”"));
         assertThat(result.refused().getFirst().messageEn()).contains("2025-02-记-1");
     }
 

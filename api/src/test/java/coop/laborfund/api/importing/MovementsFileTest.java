@@ -22,8 +22,8 @@ class MovementsFileTest {
         assertThat(file.rows()).extracting(FileRow::number).containsExactly(2);
         assertThat(file.rows())
                 .extracting(FileRow::cells)
-                .containsExactly(Map.of(
-                        Column.MEMO, "利息", Column.REF, "R1", Column.DATE, "2024-01-02", Column.TYPE, "其他收入"));
+                .containsExactly(
+                        Map.of(Column.MEMO, "利息", Column.REF, "R1", Column.DATE, "2024-01-02", Column.TYPE, "其他收入"));
     }
 
     @Test

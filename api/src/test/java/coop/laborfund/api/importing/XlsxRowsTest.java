@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class XlsxRowsTest {
 
-    private static final String HEADER = row(1, text("A1", "凭证号") + text("B1", "金额") + text("C1", "月份") + text("D1", "业务类型"));
+    private static final String HEADER =
+            row(1, text("A1", "凭证号") + text("B1", "金额") + text("C1", "月份") + text("D1", "业务类型"));
 
     @Test
     void blankRowsAndCellsKeepTheirNumbers() throws Exception {
@@ -117,7 +118,8 @@ class XlsxRowsTest {
                 "General          | 12      | none",
             })
     void whatAFormatOfZerosAndTextsShowsIsTheNumbersOwnDigits(String code, String number, String shown) {
-        assertThat(SheetCell.shown(number, NumberFormat.of(code)).orElse("none")).isEqualTo(shown);
+        assertThat(SheetCell.shown(number, NumberFormat.of(code)).orElse("none"))
+                .isEqualTo(shown);
     }
 
     @Test
@@ -137,18 +139,21 @@ class XlsxRowsTest {
 
     @Test
     void whatCannotBeTrustedIsRemarkedOn() throws Exception {
-        assertThat(remarks("<c r=\"B2\"><f>1+1</f></c>")).containsEntry(Column.AMOUNT, new CellRemark(Kind.FORMULA, ""));
+        assertThat(remarks("<c r=\"B2\"><f>1+1</f></c>"))
+                .containsEntry(Column.AMOUNT, new CellRemark(Kind.FORMULA, ""));
         assertThat(remarks("<c r=\"B2\"><f>1+1</f><v></v></c>")).containsKey(Column.AMOUNT);
         assertThat(remarks("<c r=\"B2\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>"))
                 .containsEntry(Column.AMOUNT, new CellRemark(Kind.ERROR, "#DIV/0!"));
         assertThat(remarks(text("A2", "#N/A"))).containsEntry(Column.REF, new CellRemark(Kind.ERROR, "#N/A"));
         assertThat(remarks("<c r=\"A2\" s=\"1\"><v>45660</v></c>"))
                 .containsEntry(Column.REF, new CellRemark(Kind.DATE, "2025-01-03"));
-        assertThat(remarks("<c r=\"C2\"><v>2025.1</v></c>")).containsEntry(Column.MONTH, new CellRemark(Kind.MONTH, "2025.1"));
+        assertThat(remarks("<c r=\"C2\"><v>2025.1</v></c>"))
+                .containsEntry(Column.MONTH, new CellRemark(Kind.MONTH, "2025.1"));
         assertThat(remarks("<c r=\"B2\"><v>5</v></c>" + text("F2", "旁注")))
                 .containsEntry(Column.TYPE, new CellRemark(Kind.UNNAMED, "旁注"));
         assertThat(remarks("<c r=\"B2\"><v>5</v></c><c r=\"F2\" s=\"1\"/>")).isEmpty();
-        assertThat(remarks(text("A2", "1") + "<c r=\"B2\" t=\"str\"><f>A1</f><v></v></c>")).doesNotContainKey(Column.AMOUNT);
+        assertThat(remarks(text("A2", "1") + "<c r=\"B2\" t=\"str\"><f>A1</f><v></v></c>"))
+                .doesNotContainKey(Column.AMOUNT);
     }
 
     private static Map<Column, CellRemark> remarks(String cells) throws UnreadableFileException, IOException {
@@ -159,8 +164,13 @@ class XlsxRowsTest {
     void mergedCellsAreKnownOfAllTheirRowsAndOfNoOthers() throws Exception {
         String merges = "<mergeCells><mergeCell ref=\"B3:B4\"/><mergeCell ref=\"A6:D6\"/><mergeCell ref=\"D7:D8\"/>"
                 + "<mergeCell ref=\"A1:D1\"/></mergeCells>";
-        String sheet = HEADER + row(2, number("B2")) + row(3, number("B3") + text("D3", "入股")) + row(4, text("D4", "入股"))
-                + row(5, text("D5", "入股")) + row(6, text("A6", "合计") + number("B6")) + row(8, number("B8"));
+        String sheet = HEADER
+                + row(2, number("B2"))
+                + row(3, number("B3") + text("D3", "入股"))
+                + row(4, text("D4", "入股"))
+                + row(5, text("D5", "入股"))
+                + row(6, text("A6", "合计") + number("B6"))
+                + row(8, number("B8"));
 
         List<FileRow> rows = MovementsFile.parse("a.xlsx", ExcelWorkbook.ofSheetData(sheet, List.of(), merges))
                 .rows();
