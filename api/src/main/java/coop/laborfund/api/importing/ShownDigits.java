@@ -53,7 +53,7 @@ record ShownDigits(String whole, String decimals) {
 
     /** Empty where it would not show the whole number. */
     Optional<String> show(BigDecimal number) {
-        String[] digits = number.stripTrailingZeros().toPlainString().split("\\.");
+        String[] digits = number.stripTrailingZeros().toPlainString().split("\\.", -1);
         String fraction = digits.length > 1 ? digits[1] : "";
         long places = placeholders(decimals);
         if (fraction.length() > places || placeholders(whole) == 0) {

@@ -88,7 +88,7 @@ final class WorkbookParts {
     private static String resolved(String from, String target) {
         String path = target.replace('\\', '/');
         Deque<String> steps = new ArrayDeque<>();
-        for (String step : (path.startsWith("/") ? path : from + path).split("/")) {
+        for (String step : (path.startsWith("/") ? path : from + path).split("/", -1)) {
             if (step.equals("..")) {
                 steps.pollLast();
             } else if (!step.isEmpty() && !step.equals(".")) {

@@ -1,6 +1,5 @@
 package coop.laborfund.api.importing;
 
-import coop.laborfund.api.importing.StoredCell.Type;
 import coop.laborfund.api.importing.WorkbookParts.Tab;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -227,7 +226,7 @@ final class XlsxRows {
             }
         }
         if (stored == null || (stored.isEmpty() && !"str".equals(type))) {
-            return formula ? new StoredCell(Type.UNCOMPUTED, "", NumberFormat.GENERAL, true) : StoredCell.BLANK;
+            return formula ? new StoredCell(StoredCell.Type.UNCOMPUTED, "", NumberFormat.GENERAL, true) : StoredCell.BLANK;
         }
         return stored(type == null ? "n" : type, stored, styles.of(style), formula);
     }
@@ -235,13 +234,13 @@ final class XlsxRows {
     private StoredCell stored(String type, String stored, NumberFormat format, boolean formula)
             throws XMLStreamException {
         return switch (type) {
-            case "s" -> new StoredCell(Type.TEXT, strings.get(stored), format, formula);
-            case "str" -> new StoredCell(Type.TEXT, SharedStrings.unescaped(stored), format, formula);
-            case "b" -> new StoredCell(Type.TEXT, stored.equals("1") ? "TRUE" : "FALSE", format, formula);
-            case "e" -> new StoredCell(Type.ERROR, stored, format, formula);
-            case "d" -> new StoredCell(Type.ISO_DATE, stored, format, formula);
-            case "n" -> new StoredCell(Type.NUMBER, stored, format, formula);
-            default -> new StoredCell(Type.TEXT, stored, format, formula);
+            case "s" -> new StoredCell(StoredCell.Type.TEXT, strings.get(stored), format, formula);
+            case "str" -> new StoredCell(StoredCell.Type.TEXT, SharedStrings.unescaped(stored), format, formula);
+            case "b" -> new StoredCell(StoredCell.Type.TEXT, stored.equals("1") ? "TRUE" : "FALSE", format, formula);
+            case "e" -> new StoredCell(StoredCell.Type.ERROR, stored, format, formula);
+            case "d" -> new StoredCell(StoredCell.Type.ISO_DATE, stored, format, formula);
+            case "n" -> new StoredCell(StoredCell.Type.NUMBER, stored, format, formula);
+            default -> new StoredCell(StoredCell.Type.TEXT, stored, format, formula);
         };
     }
 }

@@ -38,6 +38,33 @@ public final class ExcelWorkbook {
         return zip(workbook.parts(workbook.sheetData(rows), ""));
     }
 
+    /** Several sheets of rows, in the order of their names; each with these merged cells. */
+    public static byte[] ofSheets(Map<String, List<List<String>>> sheets, String merged) throws IOException {
+        ExcelWorkbook workbook = new ExcelWorkbook(false);
+        Map<String, String> parts = new TreeMap<>();
+        StringBuilder tabs = new StringBuilder();
+        StringBuilder relations = new StringBuilder();
+        new TreeMap<>(sheets).forEach((name, rows) -> {
+            int number = parts.size() + 1;
+            tabs.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"s%d\"/>".formatted(name, number, number));
+            relations.append("<Relationship Id=\"s%d\" Type=\"http://x/worksheet\" Target=\"worksheets/s%d.xml\"/>"
+                    .formatted(number, number));
+            parts.put(
+                    "xl/worksheets/s" + number + ".xml",
+                    "<worksheet xmlns=\"http://m\"><sheetData>" + workbook.sheetData(rows) + "</sheetData><mergeCells>"
+                            + merged + "</mergeCells></worksheet>");
+        });
+        Map<String, String> others = workbook.parts("", "");
+        others.remove("xl/worksheets/blatt.xml");
+        others.computeIfPresent("xl/workbook.xml", (path, xml) -> xml.replaceFirst(
+                "<sheets>.*</sheets>", "<sheets>" + tabs + "</sheets>"));
+        others.computeIfPresent(
+                "xl/_rels/workbook.xml.rels",
+                (path, xml) -> xml.replace("</Relationships>", relations + "</Relationships>"));
+        others.putAll(parts);
+        return zip(others);
+    }
+
     /** One whose first sheet has this content of {@code sheetData}. */
     public static byte[] ofSheetData(String sheetData, List<String> shared) throws IOException {
         return ofSheetData(sheetData, shared, "");
