@@ -49,7 +49,7 @@ record SeenCell(String text, @Nullable CellRemark remark) {
             case ISO_DATE -> date(cell, SheetCell.isoDate(cell.stored()), column);
             case NUMBER -> number(cell, column, from1904);
         };
-        return seen.remark == null && cell.formula()
+        return seen.remark == null && cell.formula() && !seen.text.isEmpty()
                 ? new SeenCell(seen.text, new CellRemark(Kind.COMPUTED, ""))
                 : seen;
     }
