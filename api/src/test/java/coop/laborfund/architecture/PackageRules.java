@@ -26,6 +26,7 @@ final class PackageRules {
                             "org.springframework.transaction..",
                             "org.springframework.core..")),
             Map.entry("Axon", List.of("org.axonframework..")),
+            Map.entry("Caffeine", List.of("com.github.benmanes.caffeine..")),
             Map.entry("FastCSV", List.of("de.siegmar.fastcsv..")),
             Map.entry("fastexcel", List.of("org.dhatim.fastexcel..")),
             Map.entry(
@@ -95,7 +96,7 @@ final class PackageRules {
                     "ledger.money ledger.event ledger.fund Jackson pcollections",
                     "事件和状态的存储形式",
                     "the stored form of events and states"),
-            Rule.of("ledger.chain", "ledger.digest ledger.json", "哈希盖住规范 JSON", "a hash is taken over canonical JSON"));
+            Rule.of("ledger.chain", "ledger.event ledger.digest ledger.json", "哈希盖住规范 JSON", "a hash is taken over canonical JSON"));
 
     static final List<Rule> ENGINE = List.of(
             Rule.of(
@@ -110,7 +111,8 @@ final class PackageRules {
                     "the history in PostgreSQL is a storage engine of Axon's"),
             Rule.of(
                     "ledger.axon",
-                    "ledger.command ledger.event ledger.fund ledger.json ledger.door ledger.store JDBC Spring-JDBC Axon",
+                    "ledger.command ledger.event ledger.fund ledger.json ledger.door ledger.store JDBC Spring-JDBC Axon"
+                            + " Caffeine",
                     "门后的 Axon",
                     "Axon behind the door"));
 

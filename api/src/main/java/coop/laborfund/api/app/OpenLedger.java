@@ -5,7 +5,6 @@ import coop.laborfund.ledger.door.LedgerObserver;
 import coop.laborfund.ledger.door.Recorder;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeansException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -56,7 +55,7 @@ public final class OpenLedger implements AutoCloseable {
     }
 
     private static <T> void register(AnnotationConfigApplicationContext parts, Class<T> type, T part) {
-        parts.registerBean(type, (Supplier<T>) () -> part);
+        parts.registerBean(type, () -> part);
     }
 
     /**

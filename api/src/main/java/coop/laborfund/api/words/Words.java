@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** A sentence in both languages, from the files {@code words/failures.zh.properties} and {@code words/failures.en.properties}. */
 public record Words(String chinese, String english) {
@@ -33,7 +34,7 @@ public record Words(String chinese, String english) {
      *
      * @param arguments what stands for {@code {0}}, {@code {1}} and so on in either language
      */
-    public static Words of(String key, Object... arguments) {
+    public static Words of(String key, @Nullable Object... arguments) {
         return new Words(
                 filled(Failures.CHINESE.getProperty(key), key, arguments),
                 filled(Failures.ENGLISH.getProperty(key), key, arguments));
@@ -50,12 +51,11 @@ public record Words(String chinese, String english) {
     }
 
     /** Piece by piece, so that braces in an argument stay what they are. */
-    private static String filled(String sentence, String key, Object... arguments) {
+    private static String filled(@Nullable String known, String key, @Nullable Object... arguments) {
+        String sentence = Objects.requireNonNull(known, key);
         StringBuilder filled = new StringBuilder();
         int done = 0;
-        for (int open = Objects.requireNonNull(sentence, key).indexOf('{');
-                open >= 0;
-                open = sentence.indexOf('{', done)) {
+        for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', done)) {
             int close = sentence.indexOf('}', open);
             filled.append(sentence, done, open)
                     .append(arguments[Integer.parseInt(sentence.substring(open + 1, close))]);

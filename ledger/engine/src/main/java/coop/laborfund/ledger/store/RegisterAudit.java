@@ -19,11 +19,11 @@ public final class RegisterAudit {
 
     private static final String USED_TWICE = """
             select max(position) as position, ref from event where position <= ? and ref is not null
-              group by kind, fund, ref having count(*) > 1 order by position limit 100""";
+             group by kind, fund, ref having count(*) > 1 order by position limit 100""";
 
     private static final String UNDONE_TWICE = """
             select max(position) as position, reverses from event where position <= ? and reverses is not null
-              group by kind, fund, reverses having count(*) > 1 order by position limit 100""";
+             group by kind, fund, reverses having count(*) > 1 order by position limit 100""";
 
     private final Database database;
 
@@ -32,7 +32,7 @@ public final class RegisterAudit {
     }
 
     /**
-     * A voucher that stands more than once in a fund.
+     * A voucher that stands more than once in a stream.
      *
      * @param position the last place
      */
@@ -44,12 +44,12 @@ public final class RegisterAudit {
                 jdbc -> jdbc.sql(NUMBERING_FAULTS).param(last).query(Long.class).list());
     }
 
-    /** The voucher numbers that a fund uses more than once. */
+    /** The voucher numbers that a stream uses more than once. */
     public List<Voucher> usedTwice(long last) {
         return vouchers(USED_TWICE, last);
     }
 
-    /** The vouchers that a fund undoes more than once. */
+    /** The vouchers that a stream undoes more than once. */
     public List<Voucher> undoneTwice(long last) {
         return vouchers(UNDONE_TWICE, last);
     }

@@ -224,6 +224,7 @@ class StreamsTest {
         for (String change : List.of("update event set kind = 'x'", "delete from event", "truncate event")) {
             assertThatThrownBy(() -> before.execute(change)).hasMessageContaining("历史不可更改");
             assertThatThrownBy(() -> before.execute("set role laborfund_app; " + change + "; reset role"))
+                    .rootCause()
                     .hasMessageContaining("permission denied");
         }
         try (GroupCommit next = new GroupCommit(old)) {
