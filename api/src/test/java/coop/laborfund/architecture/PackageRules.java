@@ -96,7 +96,11 @@ final class PackageRules {
                     "ledger.money ledger.event ledger.fund Jackson pcollections",
                     "事件和状态的存储形式",
                     "the stored form of events and states"),
-            Rule.of("ledger.chain", "ledger.event ledger.digest ledger.json", "哈希盖住规范 JSON", "a hash is taken over canonical JSON"));
+            Rule.of(
+                    "ledger.chain",
+                    "ledger.event ledger.digest ledger.json",
+                    "哈希盖住规范 JSON",
+                    "a hash is taken over canonical JSON"));
 
     static final List<Rule> ENGINE = List.of(
             Rule.of(

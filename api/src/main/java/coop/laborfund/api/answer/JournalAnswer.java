@@ -4,7 +4,9 @@ import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.movement.MovementType;
 import coop.laborfund.ledger.posting.Entry;
 import coop.laborfund.ledger.posting.Postings;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,17 +33,22 @@ public record JournalAnswer(
             String memo,
             List<EntryLine> lines) {
 
-        /** The entry of an event; without lines where it posts nothing. */
-        public static JournalItem of(RecordedEvent recorded) {
+        /** The entry of an event; none where it posts nothing, or not on the days from one to another, both included. */
+        public static Stream<JournalItem> of(RecordedEvent recorded, LocalDate from, LocalDate to) {
             Entry entry = Postings.of(recorded.event());
-            return new JournalItem(
+            if (entry.lines().isEmpty()
+                    || entry.date().isBefore(from)
+                    || entry.date().isAfter(to)) {
+                return Stream.empty();
+            }
+            return Stream.of(new JournalItem(
                     recorded.position(),
                     entry.date().toString(),
                     recorded.event().ref(),
                     MovementType.of(recorded.event()).name(),
                     recorded.recordedAt().toString(),
                     recorded.event().voucher().memo(),
-                    entry.lines().stream().map(EntryLine::of).toList());
+                    entry.lines().stream().map(EntryLine::of).toList()));
         }
     }
 }

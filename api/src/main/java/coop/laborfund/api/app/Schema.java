@@ -18,6 +18,12 @@ final class Schema {
 
     /** @throws DatabaseUnavailableException where the tables are not this program's; nothing was changed then */
     static void upgrade(DataSource database) {
+        if (!CurrentSchema.isIn(database)) {
+            migrate(database);
+        }
+    }
+
+    private static void migrate(DataSource database) {
         try {
             Flyway flyway = Flyway.configure()
                     .dataSource(database)

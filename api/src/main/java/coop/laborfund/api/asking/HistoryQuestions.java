@@ -41,13 +41,10 @@ public final class HistoryQuestions {
     /** A page of the entries posted on the days from one to another, in the order of recording. */
     public Optional<JournalAnswer> journalPage(
             Requester requester, String fund, @Nullable LocalDate from, @Nullable LocalDate to, long after, int limit) {
-        String first = from == null ? "" : from.toString();
-        String last = to == null ? "9999-12-31" : to.toString();
+        LocalDate first = from == null ? LocalDate.MIN : from;
+        LocalDate last = to == null ? LocalDate.MAX : to;
         return history.events(requester, fund, after + 1)
-                .map(events -> events.map(JournalItem::of)
-                        .filter(item -> !item.lines().isEmpty()
-                                && item.date().compareTo(first) >= 0
-                                && item.date().compareTo(last) <= 0))
+                .map(events -> events.flatMap(recorded -> JournalItem.of(recorded, first, last)))
                 .map(items -> Page.of(items, limit, JournalItem::position))
                 .map(page -> new JournalAnswer(page.items(), page.next()));
     }

@@ -7,6 +7,8 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.jar.JarEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -40,6 +43,13 @@ record PostgresProgram(Path home) {
      * @throws IOException when they cannot be unpacked or this platform has none
      */
     static PostgresProgram unpackedIn(Path folder) throws IOException {
+        Path note = folder.resolve("unpacked-" + statedContent());
+        if (Files.exists(note)) {
+            Path home = folder.resolve(Files.readString(note));
+            if (Files.isDirectory(home)) {
+                return new PostgresProgram(home);
+            }
+        }
         byte[] archive;
         try (InputStream packed =
                 DefaultPostgresBinaryResolver.INSTANCE.getPgBinary("Linux", System.getProperty("os.arch"))) {
@@ -49,8 +59,8 @@ record PostgresProgram(Path home) {
         }
         // Named by content: a newer program beside an older one never mixes with it.
         Path home = folder.resolve("postgresql-" + digest(archive));
+        PrivateFiles.createFolder(folder);
         if (!Files.isDirectory(home)) {
-            PrivateFiles.createFolder(folder);
             Path draft = Files.createTempDirectory(folder, "unpacking-");
             try {
                 unpack(archive, draft);
@@ -59,7 +69,19 @@ record PostgresProgram(Path home) {
                 PrivateFiles.deleteFolder(draft);
             }
         }
+        Files.writeString(note, String.valueOf(home.getFileName()));
         return new PostgresProgram(home);
+    }
+
+    /** The archive's checksum and length as its jar states them, which takes no reading of its 15 MB. */
+    private static String statedContent() throws IOException {
+        String processor = "aarch64".equals(System.getProperty("os.arch")) ? "arm_64" : "x86_64";
+        URL archive = PostgresProgram.class.getResource("/postgres-linux-" + processor + ".txz");
+        if (archive == null) {
+            throw new IOException("no PostgreSQL for " + processor + " in the program");
+        }
+        JarEntry entry = ((JarURLConnection) archive.openConnection()).getJarEntry();
+        return Long.toHexString(entry.getCrc()) + "-" + entry.getSize();
     }
 
     /** Runs one of the programs to its end; what it says passes through a file in {@code scratch}. */

@@ -9,9 +9,8 @@ import coop.laborfund.api.exporting.HledgerEntries;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.posting.Entry;
 import coop.laborfund.ledger.posting.Postings;
-import coop.laborfund.projections.guarantee.GuaranteeSums;
-import coop.laborfund.projections.query.Balance;
-import coop.laborfund.projections.query.BalanceSums;
+import coop.laborfund.projections.guarantee.FundFold;
+import coop.laborfund.projections.guarantee.FundTotals;
 import coop.laborfund.projections.query.Balances;
 import coop.laborfund.projections.query.Scope;
 import java.io.BufferedWriter;
@@ -20,7 +19,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -32,8 +30,7 @@ final class PackBooks implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String fund;
-    private final BalanceSums balances = new BalanceSums();
-    private final GuaranteeSums guarantees = new GuaranteeSums();
+    private final FundFold books;
     private final HledgerBook journal = new HledgerBook();
     private final HledgerEntries entries = new HledgerEntries();
     private LocalDate lastDay = LocalDate.MIN;
@@ -41,6 +38,7 @@ final class PackBooks implements AutoCloseable {
 
     PackBooks(String fund) {
         this.fund = fund;
+        books = new FundFold(new Scope(fund, Scope.ANY_DAY, Long.MAX_VALUE));
     }
 
     /** Adds the fund's next event, and works out by itself what another thread may have worked out before. */
@@ -57,8 +55,7 @@ final class PackBooks implements AutoCloseable {
      * @throws ArithmeticException where a sum leaves the range of amounts
      */
     void add(RecordedEvent recorded, Entry entry, byte[] text) {
-        balances.add(entry);
-        guarantees.add(recorded);
+        books.add(recorded, entry);
         journal.add(recorded.event(), entry, text);
         LocalDate day = recorded.event().date();
         lastDay = later(lastDay, later(day, entry.date()));
@@ -79,7 +76,8 @@ final class PackBooks implements AutoCloseable {
     }
 
     void writeBalances(OutputStream out) {
-        BalancesAnswer answer = BalancesAnswer.of(new Balances(fund, null, position, balances.balances()));
+        BalancesAnswer answer = BalancesAnswer.of(
+                new Balances(fund, null, position, books.result().balances()));
         PrintWriter text = new UnixLines(out);
         Exports.balances(answer).text(ExportFormat.CSV).accept(text);
         text.flush();
@@ -88,13 +86,12 @@ final class PackBooks implements AutoCloseable {
     /** A line of JSON for each year from the opening to the last day's, judged on the last day. */
     void writeGuarantees(OutputStream out) {
         PrintWriter text = new UnixLines(out);
-        List<Balance> sums = balances.balances();
+        FundTotals totals = books.result();
         text.println('[');
         int last = lastDay.getYear();
-        int first = guarantees.opened().map(LocalDate::getYear).orElse(last + 1);
+        int first = totals.guarantees().opened().map(LocalDate::getYear).orElse(last + 1);
         for (int year = first; year <= last; year++) {
-            guarantees
-                    .judge(year, new Scope(fund, lastDay, position), sums)
+            totals.verdicts(new Scope(fund, lastDay, position), year)
                     .ifPresent(verdicts -> text.print(JSON.writeValueAsString(GuaranteesAnswer.of(verdicts, false))));
             text.println(year < last ? "," : "");
         }

@@ -59,10 +59,10 @@ public final class MovementRecording {
         return switch (decision.outcomes().getFirst()) {
             case Outcome.Refused refused -> refused(refused.rejection(), cells);
             case Outcome.AlreadyRecorded already -> new AlreadyRecorded(standing(requester, fund, movement));
-            case Outcome.Accepted accepted ->
+            case Outcome.Accepted(Movement accepted, FundEvent event, Entry entry) ->
                 dryRun
-                        ? new Tried(trial(requester, fund, accepted.event(), decision.position()))
-                        : new Recorded(recorded(requester, fund, accepted.event(), decision.position()));
+                        ? new Tried(trial(requester, fund, event, entry, decision.position()))
+                        : new Recorded(recorded(requester, fund, event, entry, decision.position()));
         };
     }
 
@@ -74,16 +74,14 @@ public final class MovementRecording {
     private MovementAnswer standing(Requester requester, String fund, Movement movement) {
         RecordedEvent event =
                 history.voucher(requester, fund, movement.command().ref()).orElseThrow();
-        return recorded(requester, fund, event.event(), event.position());
+        return recorded(requester, fund, event.event(), Postings.of(event.event()), event.position());
     }
 
-    private MovementAnswer recorded(Requester requester, String fund, FundEvent event, long position) {
-        Entry entry = Postings.of(event);
+    private MovementAnswer recorded(Requester requester, String fund, FundEvent event, Entry entry, long position) {
         return answer(event, position, true, entry, touched(requester, fund, entry, position));
     }
 
-    private MovementAnswer trial(Requester requester, String fund, FundEvent event, long position) {
-        Entry entry = Postings.of(event);
+    private MovementAnswer trial(Requester requester, String fund, FundEvent event, Entry entry, long position) {
         SortedMap<AccountKey, Fen> balances = touched(requester, fund, entry, position);
         entry.lines().forEach(line -> balances.merge(AccountKey.of(line), line.amount(), Fen::plus));
         return answer(event, position, false, entry, balances);

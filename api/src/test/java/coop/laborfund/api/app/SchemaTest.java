@@ -1,8 +1,10 @@
 package coop.laborfund.api.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.laborfund.api.postgres.DatabaseUnavailableException;
+import coop.laborfund.api.postgres.JdbcTarget;
 import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.testing.Databases;
 import coop.laborfund.api.testing.LedgerNode;
@@ -11,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A database whose tables are not this program's is left alone, and the person told what to do. */
 class SchemaTest {
@@ -42,6 +45,27 @@ class SchemaTest {
                 .isInstanceOf(DatabaseUnavailableException.class)
                 .hasMessageContaining("数据库升级失败")
                 .hasMessageContaining("could not be upgraded");
+    }
+
+    @Test
+    void tablesThatAreThisProgramsAreSeenWithoutFlyway() throws SQLException {
+        PostgresAccess database = Databases.create();
+        assertThat(seen(database)).as("empty").isFalse();
+        LedgerNode.open(database, TestNodes.CLOCK).close();
+        assertThat(seen(database)).isTrue();
+
+        run(database, "grant update on event to " + Schema.PROGRAM_ROLE);
+        assertThat(seen(database)).as("a right too many").isFalse();
+        LedgerNode.open(database, TestNodes.CLOCK).close();
+        assertThat(seen(database)).as("put right").isTrue();
+
+        run(database, "revoke insert on movement from " + Schema.PROGRAM_ROLE);
+        assertThat(seen(database)).as("a right too few").isFalse();
+    }
+
+    private static boolean seen(PostgresAccess database) {
+        JdbcTarget target = database.target();
+        return CurrentSchema.isIn(new DriverManagerDataSource(target.url(), target.user(), target.password()));
     }
 
     private static void assertRefused(String change, String chinese, String english) throws SQLException {

@@ -6,7 +6,6 @@ import coop.laborfund.api.exporting.ExportFormat;
 import coop.laborfund.api.exporting.Exports;
 import coop.laborfund.api.testing.LoadedNode;
 import coop.laborfund.api.testing.Programs;
-import coop.laborfund.ledger.json.EventJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * How long others' programs for plain-text accounting take for the balances of the exported journal, and how much memory, beside a
@@ -47,7 +45,7 @@ class JournalToolsBench {
     private static void measure(LoadedNode loaded, String tool, BenchReport report) throws Exception {
         Medians medians = new Medians();
         for (int round = 0; round < ROUNDS; round++) {
-            medians.add("replay ms", Figures.millis(Figures.timed(() -> replay(loaded))));
+            medians.add("replay ms", Figures.millis(Figures.timed(() -> ReplayBench.replay(loaded, EVENTS))));
             medians.add(tool + " ms", Figures.millis(Figures.timed(() -> {
                 medians.add(tool + " kB", balances(tool));
                 return null;
@@ -67,18 +65,6 @@ class JournalToolsBench {
                     .text(ExportFormat.HLEDGER)
                     .accept(out);
         }
-    }
-
-    private static Replay replay(LoadedNode loaded) {
-        Replay replay = Replay.of(
-                new DriverManagerDataSource(
-                        loaded.target().url(),
-                        loaded.target().user(),
-                        loaded.target().password()),
-                new EventJson(),
-                EVENTS);
-        assertThat(replay.events()).isEqualTo(EVENTS);
-        return replay;
     }
 
     /** The most memory that the program had, in kB. */

@@ -5,17 +5,14 @@ import coop.laborfund.projections.fact.Fact;
 import coop.laborfund.projections.fact.Members.FundOpening;
 import coop.laborfund.projections.fact.Projection;
 import coop.laborfund.projections.fact.Projections;
-import coop.laborfund.projections.guarantee.GuaranteeFacts;
-import coop.laborfund.projections.guarantee.Judge;
+import coop.laborfund.projections.guarantee.Guarantees;
 import coop.laborfund.projections.guarantee.Verdicts;
 import coop.laborfund.projections.query.AccountKey;
 import coop.laborfund.projections.query.Balances;
 import coop.laborfund.projections.query.Differences;
 import coop.laborfund.projections.query.Evidence;
 import coop.laborfund.projections.query.FactSource;
-import coop.laborfund.projections.query.JournalEntry;
 import coop.laborfund.projections.query.MemberAccounts;
-import coop.laborfund.projections.query.Registers;
 import coop.laborfund.projections.query.Scope;
 import coop.laborfund.projections.store.ReadBarrier;
 import java.time.LocalDate;
@@ -75,16 +72,6 @@ public final class ReadModels {
     }
 
     /**
-     * The journal of the days from one to another, both included and open where null, by posting date and then in the
-     * order of recording.
-     */
-    public Optional<List<JournalEntry>> journal(
-            String fund, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Long knownAt) {
-        return opened(fund, to, knownAt, named(BOOKS))
-                .map(scope -> JournalEntry.read(facts, scope, from == null ? Scope.FIRST_DAY : from));
-    }
-
-    /**
      * How the books of one day and knowing differ from those of another; empty where the fund was not open in either.
      *
      * @param asOf the day of the books that are compared, as is {@code knownAt}
@@ -118,36 +105,12 @@ public final class ReadModels {
      * The three verdicts.
      *
      * @param asOf the day that they are given for
-     * @param evidence whether the capital's verdict must name its evidence too, which takes a read of the whole journal
+     * @param evidence whether they name what they rest on, which takes a read of the whole journal
      */
     public Optional<Verdicts> guarantees(
             String fund, int year, LocalDate asOf, @Nullable Long knownAt, boolean evidence) {
         return opened(fund, asOf, knownAt, Projections.ALL)
-                .flatMap(scope -> GuaranteeFacts.load(facts, scope, year, evidence))
-                .map(Judge::judge);
-    }
-
-    /** The share register. */
-    public Optional<List<Registers.Holding>> shares(String fund, @Nullable LocalDate asOf, @Nullable Long knownAt) {
-        return opened(fund, asOf, knownAt, Projections.ALL).map(scope -> Registers.shares(facts, scope));
-    }
-
-    /** The advance book. */
-    public Optional<List<Registers.AdvanceState>> advances(
-            String fund, @Nullable LocalDate asOf, @Nullable Long knownAt) {
-        return opened(fund, asOf, knownAt, Projections.ALL).map(scope -> Registers.advances(facts, scope));
-    }
-
-    /** Dividends declared and paid. */
-    public Optional<List<Registers.DividendState>> dividends(
-            String fund, @Nullable LocalDate asOf, @Nullable Long knownAt) {
-        return opened(fund, asOf, knownAt, Projections.ALL).map(scope -> Registers.dividends(facts, scope));
-    }
-
-    /** Placements, open and ended. */
-    public Optional<List<Registers.PlacementState>> placements(
-            String fund, @Nullable LocalDate asOf, @Nullable Long knownAt) {
-        return opened(fund, asOf, knownAt, Projections.ALL).map(scope -> Registers.placements(facts, scope));
+                .flatMap(scope -> Guarantees.judge(facts, scope, year, evidence));
     }
 
     /** The facts of one kind that count: wages, incomes, payouts, closings, companies, trainings, … */

@@ -57,10 +57,6 @@ class ReadModelsTest {
                 .hasSize(2);
         assertThat(models.balances(TestHistory.FUND, null, wrong).orElseThrow().accounts())
                 .hasSize(2);
-        assertThat(models.journal(TestHistory.FUND, between, null, null).orElseThrow())
-                .hasSize(1);
-        assertThat(models.journal(TestHistory.FUND, null, null, null).orElseThrow())
-                .hasSize(2);
         assertThat(models.balances(TestHistory.FUND, null, 99L).orElseThrow().position())
                 .isEqualTo(3);
     }

@@ -42,10 +42,9 @@ public final class Advances implements Projection {
     /** An advance is due later. */
     public record AdvanceExtension(Head head, String advance, LocalDate due, String resolution) implements Fact {
 
-        /** When an advance is due: the latest of its own date and its extensions'. */
+        /** When an advance is due: the latest of its own date and its own extensions'. */
         public static LocalDate due(AdvanceTerms terms, List<AdvanceExtension> extensions) {
             return extensions.stream()
-                    .filter(extension -> extension.advance.equals(terms.advance))
                     .map(AdvanceExtension::due)
                     .reduce(terms.due, (one, other) -> one.isAfter(other) ? one : other);
         }
@@ -62,15 +61,7 @@ public final class Advances implements Projection {
         /** Given-up principal came back. */
         RECOVERED,
         /** The company paid for the use. */
-        RETURN;
-
-        /** Whether it lowers the principal that is out. */
-        public boolean settlesPrincipal() {
-            return switch (this) {
-                case REPAID, PAID_OUT, WRITTEN_OFF -> true;
-                case RECOVERED, RETURN -> false;
-            };
-        }
+        RETURN
     }
 
     /** Money of an advance after it went out; the amount is positive. */

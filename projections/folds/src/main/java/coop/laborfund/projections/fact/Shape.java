@@ -78,20 +78,6 @@ public final class Shape<F extends Fact> {
         return values;
     }
 
-    /**
-     * A fact's value in one column.
-     *
-     * @throws IllegalArgumentException where there is no such column
-     */
-    public @Nullable Object value(F fact, String column) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).name.equals(column)) {
-                return values(fact)[i];
-            }
-        }
-        throw new IllegalArgumentException("no column " + column + " in " + table);
-    }
-
     /** The fact that has these values. */
     public F make(@Nullable Object[] values) {
         int heads = HEAD.columns().size();

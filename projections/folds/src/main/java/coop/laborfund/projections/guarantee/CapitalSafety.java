@@ -12,7 +12,7 @@ import java.util.SortedSet;
  * @param goodAdvances the part of it that is not overdue past the days of grace, as it stands, below zero too
  * @param reserve the risk reserve
  * @param shortfall what coverage lacks, zero or more
- * @param evidence positions of the events that the figures rest on
+ * @param evidence positions of the events that the figures rest on, none where evidence was not asked for
  */
 public record CapitalSafety(
         Verdict verdict,
@@ -22,4 +22,9 @@ public record CapitalSafety(
         Fen goodAdvances,
         Fen reserve,
         Fen shortfall,
-        SortedSet<Long> evidence) {}
+        SortedSet<Long> evidence) {
+
+    CapitalSafety restingOn(SortedSet<Long> positions) {
+        return new CapitalSafety(verdict, shares, coverage, outstanding, goodAdvances, reserve, shortfall, positions);
+    }
+}

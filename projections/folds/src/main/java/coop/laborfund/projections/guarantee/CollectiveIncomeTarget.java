@@ -11,7 +11,12 @@ import java.util.SortedSet;
  * @param paid guarantee payouts for the year
  * @param target what the policy asks of the year
  * @param shortfall what earned and paid together lack, zero or more
- * @param evidence positions of the events that the figures rest on
+ * @param evidence positions of the events that the figures rest on, none where evidence was not asked for
  */
 public record CollectiveIncomeTarget(
-        String village, Verdict verdict, Fen earned, Fen paid, Fen target, Fen shortfall, SortedSet<Long> evidence) {}
+        String village, Verdict verdict, Fen earned, Fen paid, Fen target, Fen shortfall, SortedSet<Long> evidence) {
+
+    CollectiveIncomeTarget restingOn(SortedSet<Long> positions) {
+        return new CollectiveIncomeTarget(village, verdict, earned, paid, target, shortfall, positions);
+    }
+}

@@ -1,7 +1,10 @@
 package coop.laborfund.projections.guarantee;
 
+import static java.util.Objects.requireNonNull;
+
 import coop.laborfund.ledger.money.Fen;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 
 /**
@@ -9,7 +12,7 @@ import java.util.SortedSet;
  *
  * @param satisfied how many households' guarantee is kept, with or without a payout
  * @param shortfall the sum of the households'
- * @param evidence positions of the events that the figures rest on
+ * @param evidence positions of the events that the figures rest on, none where evidence was not asked for
  * @param households by id in code point order
  */
 public record EmploymentIncome(
@@ -28,7 +31,7 @@ public record EmploymentIncome(
      * @param line what the policy asks of a household of its size
      * @param shortfall what income and paid together lack, zero or more
      * @param monthsShort months lacking to stable employment, zero or more
-     * @param evidence positions of the events that the figures rest on
+     * @param evidence positions of the events that the figures rest on, none where evidence was not asked for
      */
     public record HouseholdVerdict(
             String household,
@@ -39,5 +42,22 @@ public record EmploymentIncome(
             Fen line,
             Fen shortfall,
             int monthsShort,
-            SortedSet<Long> evidence) {}
+            SortedSet<Long> evidence) {
+
+        HouseholdVerdict restingOn(SortedSet<Long> positions) {
+            return new HouseholdVerdict(
+                    household, verdict, months, income, paid, line, shortfall, monthsShort, positions);
+        }
+    }
+
+    EmploymentIncome restingOn(SortedSet<Long> positions, Map<String, SortedSet<Long>> ofHouseholds) {
+        return new EmploymentIncome(
+                verdict,
+                satisfied,
+                shortfall,
+                positions,
+                households.stream()
+                        .map(household -> household.restingOn(requireNonNull(ofHouseholds.get(household.household))))
+                        .toList());
+    }
 }

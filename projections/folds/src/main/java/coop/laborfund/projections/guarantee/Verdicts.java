@@ -20,4 +20,18 @@ public record Verdicts(
         SortedMap<String, String> policy,
         CapitalSafety capitalSafety,
         CollectiveIncomeTarget collectiveIncome,
-        EmploymentIncome employmentIncome) {}
+        EmploymentIncome employmentIncome) {
+
+    /** The same verdicts with what they rest on. */
+    Verdicts restingOn(VerdictEvidence evidence) {
+        return new Verdicts(
+                fund,
+                year,
+                asOf,
+                position,
+                policy,
+                capitalSafety.restingOn(evidence.capital()),
+                collectiveIncome.restingOn(evidence.collective()),
+                employmentIncome.restingOn(evidence.employment(), evidence.households()));
+    }
+}

@@ -1,7 +1,7 @@
 /**
- * The verdicts on the three guarantees (三保): a pure function of facts, a year and a day, with the figures and the
- * positions of the events that they rest on. The rules are those of the contract, word by word; the policy values are
- * the fund's.
+ * The verdicts on the three guarantees (三保). Folds add facts up to figures, judges give verdicts by figures alone, and
+ * what the verdicts rest on is gathered by a fold of its own, where it is asked for. The rules are those of the
+ * contract, word by word; the policy values are the fund's.
  */
 @NullMarked
 package coop.laborfund.projections.guarantee;

@@ -1,6 +1,5 @@
 package coop.laborfund.projections.query;
 
-import coop.laborfund.ledger.event.Ids;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.movement.MovementType;
 import coop.laborfund.ledger.posting.ChartOfAccounts;
@@ -59,17 +58,6 @@ public record Differences(Scope before, Scope after, List<AccountDifference> acc
     /** A line of an account, and whether it came in or fell out. */
     private record Change(JournalLine line, Fen amount) {}
 
-    private record AccountKey(String account, String sub) implements Comparable<AccountKey> {
-
-        private static final Comparator<AccountKey> ORDER =
-                Comparator.comparing(AccountKey::account, Ids.ORDER).thenComparing(AccountKey::sub, Ids.ORDER);
-
-        @Override
-        public int compareTo(AccountKey other) {
-            return ORDER.compare(this, other);
-        }
-    }
-
     /** Compares two scopes of one fund. */
     public static Differences between(FactSource facts, Scope before, Scope after) {
         SortedMap<AccountKey, List<Change>> changes = new TreeMap<>();
@@ -81,8 +69,8 @@ public record Differences(Scope before, Scope after, List<AccountDifference> acc
         Map<Long, Movement> movements = changes.isEmpty() ? Map.of() : movements(facts, before, after);
         List<AccountDifference> accounts = new ArrayList<>();
         changes.forEach((key, lines) -> accounts.add(new AccountDifference(
-                key.account,
-                key.sub,
+                key.account(),
+                key.sub(),
                 balancesBefore.getOrDefault(key, Fen.ZERO),
                 balancesAfter.getOrDefault(key, Fen.ZERO),
                 moved(lines, movements))));

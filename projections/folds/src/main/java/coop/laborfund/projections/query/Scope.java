@@ -1,5 +1,7 @@
 package coop.laborfund.projections.query;
 
+import coop.laborfund.projections.fact.Fact;
+import coop.laborfund.projections.fact.Members.FundOpening;
 import java.time.LocalDate;
 
 /**
@@ -10,13 +12,23 @@ import java.time.LocalDate;
  */
 public record Scope(String fund, LocalDate asOf, long knownAt) {
 
-    /** The earliest date that a movement can bear. */
-    public static final LocalDate FIRST_DAY = LocalDate.of(0, 1, 1);
-
     /** The latest date that a movement can bear. */
     public static final LocalDate ANY_DAY = LocalDate.of(9999, 12, 31);
 
     public Scope onAnyDay() {
         return new Scope(fund, ANY_DAY, knownAt);
+    }
+
+    /**
+     * Where the facts of a kind are looked for: those of the day, but a fund's opening whatever its day, because days
+     * before it can be asked about too.
+     */
+    public Scope of(Class<? extends Fact> kind) {
+        return kind == FundOpening.class ? onAnyDay() : this;
+    }
+
+    /** Whether something of the fund dated on a day and recorded at a position counts. */
+    public boolean has(String owner, LocalDate date, long position) {
+        return position <= knownAt && !date.isAfter(asOf) && owner.equals(fund);
     }
 }

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.laborfund.ledger.event.IncomeSource;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.projections.guarantee.EmploymentIncome.HouseholdVerdict;
-import coop.laborfund.projections.query.MemoryFacts;
 import coop.laborfund.projections.query.Scope;
+import coop.laborfund.projections.testing.MemoryVerdicts;
 import coop.laborfund.projections.testing.TestHistory;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -23,9 +24,13 @@ class JudgeTest {
     }
 
     private Verdicts judge(int year, String day, long knownAt) {
-        Scope scope = new Scope(TestHistory.FUND, LocalDate.parse(day), knownAt);
-        return Judge.judge(GuaranteeFacts.load(MemoryFacts.of(history.events()), scope, year, true)
-                .orElseThrow());
+        return judge(new Scope(TestHistory.FUND, LocalDate.parse(day), knownAt), year)
+                .orElseThrow();
+    }
+
+    /** By the folds that a pack's check runs, with evidence. */
+    private Optional<Verdicts> judge(Scope scope, int year) {
+        return MemoryVerdicts.of(history.events(), scope, year);
     }
 
     private static Fen yuan(String yuan) {
@@ -36,8 +41,7 @@ class JudgeTest {
     void aFundIsNotThereBeforeItsOpeningIsKnown() {
         history.open("2023-01-05", Map.of());
         Scope scope = new Scope(TestHistory.FUND, LocalDate.parse("2023-06-30"), 0);
-        assertThat(GuaranteeFacts.load(MemoryFacts.of(history.events()), scope, 2023, true))
-                .isEmpty();
+        assertThat(judge(scope, 2023)).isEmpty();
     }
 
     @Nested

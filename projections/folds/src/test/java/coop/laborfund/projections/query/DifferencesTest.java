@@ -7,6 +7,7 @@ import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.movement.MovementType;
 import coop.laborfund.projections.query.Differences.AccountDifference;
 import coop.laborfund.projections.query.Differences.Moved;
+import coop.laborfund.projections.testing.MemoryFacts;
 import coop.laborfund.projections.testing.RandomHistory;
 import coop.laborfund.projections.testing.TestHistory;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package coop.laborfund.projections.query;
+package coop.laborfund.projections.testing;
 
 import static java.util.Comparator.comparing;
 
@@ -11,6 +11,11 @@ import coop.laborfund.projections.fact.Journal.Reversal;
 import coop.laborfund.projections.fact.Members.FundOpening;
 import coop.laborfund.projections.fact.Projections;
 import coop.laborfund.projections.fact.Shape;
+import coop.laborfund.projections.query.AccountKey;
+import coop.laborfund.projections.query.Balance;
+import coop.laborfund.projections.query.FactSource;
+import coop.laborfund.projections.query.Scope;
+import coop.laborfund.projections.query.Window;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,8 +27,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of some events, folded in memory: what the read tables must equal, and what answers where there is no
- * database.
+ * All facts of some events in memory, filtered anew for each question: slow and plain, so that the read tables and the
+ * folds can be held against it.
  */
 public final class MemoryFacts implements FactSource {
 
@@ -57,7 +62,7 @@ public final class MemoryFacts implements FactSource {
                 .filter(fact -> fact.fund().equals(scope.fund())
                         && !fact.date().isAfter(scope.asOf())
                         && fact.position() <= scope.knownAt()
-                        && (window == null || within(window, type, fact)))
+                        && (window == null || within(window, fact)))
                 .toList();
     }
 
@@ -104,11 +109,17 @@ public final class MemoryFacts implements FactSource {
     }
 
     @SuppressWarnings("unchecked") // A window's values are of its column's type.
-    private static <F extends Fact, T extends Comparable<? super T>> boolean within(
-            Window<T> window, Class<F> type, F fact) {
-        T value = (T) Shape.of(type).value(fact, window.column());
+    private static <F extends Fact, T extends Comparable<? super T>> boolean within(Window<T> window, F fact) {
+        T value = (T) value(fact, window.column());
         return value != null
                 && window.from().compareTo(value) <= 0
                 && window.to().compareTo(value) >= 0;
+    }
+
+    private static @Nullable Object value(Fact fact, String column) {
+        List<String> columns = Shape.of(fact.getClass()).columns().stream()
+                .map(Shape.Column::name)
+                .toList();
+        return Shape.values(fact)[columns.indexOf(column)];
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.laborfund.launch;
+
+import org.jspecify.annotations.NullMarked;

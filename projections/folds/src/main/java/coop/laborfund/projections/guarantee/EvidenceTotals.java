@@ -1,0 +1,135 @@
+package coop.laborfund.projections.guarantee;
+
+import static coop.laborfund.ledger.policy.PolicyKey.ADVANCE_GRACE_DAYS;
+import static coop.laborfund.ledger.policy.PolicyKey.COLLECTIVE_TARGET;
+import static coop.laborfund.ledger.policy.PolicyKey.INCOME_LINE;
+import static coop.laborfund.ledger.policy.PolicyKey.RESERVE_RATE;
+import static coop.laborfund.ledger.policy.PolicyKey.STABLE_MONTHS;
+
+import coop.laborfund.ledger.event.IncomeSource;
+import coop.laborfund.ledger.posting.Account;
+import coop.laborfund.ledger.posting.ChartOfAccounts;
+import coop.laborfund.ledger.posting.Subs;
+import coop.laborfund.projections.fact.CollectiveIncome.VillageIncome;
+import coop.laborfund.projections.fact.Dividends.DividendAmount;
+import coop.laborfund.projections.fact.Journal.JournalLine;
+import coop.laborfund.projections.fact.Members.Admission;
+import coop.laborfund.projections.fact.Members.PolicyValue;
+import coop.laborfund.projections.fact.Members.SizeChange;
+import coop.laborfund.projections.fact.Payouts.Payout;
+import coop.laborfund.projections.fold.Kept;
+import coop.laborfund.projections.guarantee.EmploymentFigures.Household;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What an {@link EvidenceFold} has gathered, and what of it a year's verdicts rest on. */
+public final class EvidenceTotals {
+
+    private record HouseholdYear(int year, String household) {}
+
+    final Kept<PolicyValue> policies = new Kept<>();
+    final Kept<Admission> admissions = new Kept<>();
+    final Kept<SizeChange> sizeChanges = new Kept<>();
+
+    /** What moved one of the figures' accounts, and what moved a due date. */
+    final Positions capital = new Positions();
+
+    private final Map<Integer, Positions> village = new HashMap<>();
+    private final Map<HouseholdYear, Positions> households = new HashMap<>();
+
+    void count(JournalLine line, int sign) {
+        if (entersCapital(ChartOfAccounts.headingOf(line.account()).account(), line.sub())) {
+            capital.count(line, sign);
+        }
+    }
+
+    void count(VillageIncome income, int sign) {
+        if (income.source() != IncomeSource.SUBSIDY) {
+            village(YearOf.income(income)).count(income, sign);
+        }
+    }
+
+    void count(Payout payout, int sign) {
+        switch (payout.guarantee()) {
+            case COLLECTIVE_INCOME -> village(YearOf.payout(payout)).count(payout, sign);
+            case EMPLOYMENT_INCOME ->
+                of(YearOf.payout(payout), Objects.requireNonNull(payout.household()))
+                        .count(payout, sign);
+            case CAPITAL_SAFETY -> {}
+        }
+    }
+
+    void count(DividendAmount dividend, int sign) {
+        switch (dividend.kind()) {
+            case PAID, RETURNED ->
+                of(YearOf.dividend(dividend), dividend.household()).count(dividend, sign);
+            case DECLARED -> {}
+        }
+    }
+
+    Positions of(int year, String household) {
+        return households.computeIfAbsent(new HouseholdYear(year, household), any -> new Positions());
+    }
+
+    private Positions village(int year) {
+        return village.computeIfAbsent(year, any -> new Positions());
+    }
+
+    private static boolean entersCapital(Account account, String sub) {
+        return switch (account) {
+            case BANK, ADVANCES, DIVIDENDS_PAYABLE, SHARES -> true;
+            case PAYABLES -> !Subs.isDeposit(sub);
+            case RESERVE -> sub.equals(Subs.RISK);
+            case YEAR_RESULT, APPROPRIATION, RETURNS, OTHER_INCOME, EXPENSES, LOSSES -> false;
+        };
+    }
+
+    /** What the verdicts by these figures rest on. */
+    public VerdictEvidence of(GuaranteeFigures figures) {
+        int year = figures.year().year();
+        PolicyInForce today = PolicyInForce.on(figures.year().asOf(), policies.all());
+        PolicyInForce policy = PolicyInForce.on(figures.year().day(), policies.all());
+        List<Long> ofPolicy = Stream.concat(policy.evidence(STABLE_MONTHS), policy.evidence(INCOME_LINE, year))
+                .toList();
+        Map<String, SortedSet<Long>> members = households(figures, ofPolicy);
+        return new VerdictEvidence(
+                sorted(List.of(capital.all(), today.evidence(ADVANCE_GRACE_DAYS), today.evidence(RESERVE_RATE))),
+                sorted(List.of(village(year).all(), policy.evidence(COLLECTIVE_TARGET, year))),
+                sorted(List.of(members.values().stream().flatMap(Set::stream), ofPolicy.stream())),
+                members);
+    }
+
+    private Map<String, SortedSet<Long>> households(GuaranteeFigures figures, List<Long> ofPolicy) {
+        LocalDate day = figures.year().day();
+        Map<String, Long> admitted = admissions.all().stream()
+                .collect(Collectors.toMap(Admission::household, Admission::position, (first, again) -> first));
+        Map<String, SizeChange> resized = sizeChanges.all().stream()
+                .filter(change -> !change.date().isAfter(day))
+                .collect(Collectors.toMap(SizeChange::household, change -> change, SizeChange::later));
+        Map<String, SortedSet<Long>> evidence = new TreeMap<>();
+        for (Household judged : figures.employment().households()) {
+            String id = judged.household();
+            evidence.put(
+                    id,
+                    sorted(List.of(
+                            ofPolicy.stream(),
+                            Stream.ofNullable(admitted.get(id)),
+                            Stream.ofNullable(resized.get(id)).map(SizeChange::position),
+                            of(figures.year().year(), id).all())));
+        }
+        return evidence;
+    }
+
+    private static SortedSet<Long> sorted(List<Stream<Long>> positions) {
+        return positions.stream().flatMap(some -> some).collect(Collectors.toCollection(TreeSet::new));
+    }
+}

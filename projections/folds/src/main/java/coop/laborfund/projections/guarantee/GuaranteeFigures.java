@@ -1,0 +1,18 @@
+package coop.laborfund.projections.guarantee;
+
+import java.util.SortedMap;
+
+/**
+ * All numbers and dates that a fund's three verdicts go by.
+ *
+ * @param position the last position that was taken into account
+ * @param policy every value in force on {@link JudgedYear#day}, by key
+ */
+public record GuaranteeFigures(
+        String fund,
+        JudgedYear year,
+        long position,
+        SortedMap<String, String> policy,
+        CapitalFigures capital,
+        CollectiveFigures collective,
+        EmploymentFigures employment) {}

@@ -1,0 +1,70 @@
+package coop.laborfund.projections.query;
+
+import coop.laborfund.ledger.event.FundEvent;
+import coop.laborfund.ledger.event.MovementReversed;
+import coop.laborfund.ledger.event.RecordedEvent;
+import coop.laborfund.projections.fact.Fact;
+import coop.laborfund.projections.fact.Projection;
+import coop.laborfund.projections.fact.Projections;
+import coop.laborfund.projections.fold.FactFold;
+import coop.laborfund.projections.fold.Fold;
+import java.util.Collections;
+
+/**
+ * Hands the facts of events that count in a scope to a fold of facts: in memory what {@link FactSource#counted} is in
+ * the read tables. A reversal in the scope takes back its original's facts, which were recorded before it.
+ *
+ * @param <R> the answer
+ */
+public final class CountedEvents<R> implements Fold<RecordedEvent, R> {
+
+    private final Scope scope;
+    private final FactFold<R> fold;
+    private final Projection[] projections;
+
+    public CountedEvents(Scope scope, FactFold<R> fold) {
+        this.scope = scope;
+        this.fold = fold;
+        projections = Projections.ALL.stream()
+                .filter(projection -> !Collections.disjoint(projection.facts(), fold.kinds()))
+                .toArray(Projection[]::new);
+    }
+
+    /** Events of other funds are passed over. */
+    @Override
+    public void add(RecordedEvent recorded) {
+        FundEvent event = recorded.event();
+        if (!(event instanceof MovementReversed reversal)) {
+            hand(recorded, false);
+        } else if (scope.has(event.fund(), event.date(), recorded.position())) {
+            hand(
+                    new RecordedEvent(
+                            recorded.position(), recorded.sequence(), recorded.recordedAt(), reversal.original()),
+                    true);
+        }
+    }
+
+    private void hand(RecordedEvent recorded, boolean back) {
+        for (Projection projection : projections) {
+            for (Fact fact : projection.rows(recorded)) {
+                if (!counts(fact)) {
+                    continue;
+                }
+                if (back) {
+                    fold.takeBack(fact);
+                } else {
+                    fold.add(fact);
+                }
+            }
+        }
+    }
+
+    private boolean counts(Fact fact) {
+        return scope.of(fact.getClass()).has(fact.fund(), fact.date(), fact.position());
+    }
+
+    @Override
+    public R result() {
+        return fold.result();
+    }
+}
