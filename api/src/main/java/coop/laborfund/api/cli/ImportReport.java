@@ -2,7 +2,6 @@ package coop.laborfund.api.cli;
 
 import coop.laborfund.api.importing.ImportResult;
 import coop.laborfund.api.importing.RowNote;
-import coop.laborfund.ledger.command.Column;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -47,17 +46,7 @@ final class ImportReport {
     }
 
     private void show(RowNote note) {
-        String value = note.value().isEmpty() ? "" : "“" + note.value() + "”";
-        String column = Column.named(note.column()).map(Column::chinese).orElse("");
-        err.println("%s 第 %d 行 %s [%s] %s%s: %s"
-                .formatted(file(note, "“", "”"), note.row(), note.ref(), note.code(), column, value, note.message()));
-        String valueEn = note.value().isEmpty() ? "" : " \"" + note.value() + "\"";
-        String columnEn = note.column().isEmpty() ? "" : ", column " + note.column();
-        err.println(
-                "%s row %d%s%s: %s".formatted(file(note, "\"", "\""), note.row(), columnEn, valueEn, note.messageEn()));
-    }
-
-    private static String file(RowNote note, String open, String close) {
-        return note.sheet().isEmpty() ? note.file() : note.file() + " " + open + note.sheet() + close;
+        err.println(note.chinese());
+        err.println(note.english());
     }
 }

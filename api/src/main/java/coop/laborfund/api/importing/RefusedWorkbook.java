@@ -67,7 +67,7 @@ public final class RefusedWorkbook implements AutoCloseable {
             sheet.finish();
             sheet = begin();
         }
-        sheet.inlineString(row, 0, note.placeChinese() + ":" + note.message() + "\n" + note.messageEn());
+        sheet.inlineString(row, 0, note.chinese() + "\n" + note.english());
         for (Column column : refused.cells().keySet()) {
             int at = COLUMNS.indexOf(column) + 1;
             sheet.inlineString(row, at, refused.cell(column));

@@ -53,9 +53,17 @@ public record RowNote(
                 code.english(details));
     }
 
-    /** Where it is, for people. */
-    String placeChinese() {
-        return file + (sheet.isEmpty() ? "" : " “" + sheet + "”") + " 第 " + row + " 行";
+    /** All of it in one line for people, with the column by its Chinese name. */
+    public String chinese() {
+        String where = sheet.isEmpty() ? file : file + " “" + sheet + "”";
+        String cell = Column.named(column).map(Column::chinese).orElse("") + (value.isEmpty() ? "" : "“" + value + "”");
+        return where + " 第 " + row + " 行 " + ref + " [" + code + "] " + cell + ": " + message;
+    }
+
+    public String english() {
+        String where = sheet.isEmpty() ? file : file + " \"" + sheet + "\"";
+        String cell = (column.isEmpty() ? "" : ", column " + column) + (value.isEmpty() ? "" : " \"" + value + "\"");
+        return where + " row " + row + cell + ": " + messageEn;
     }
 
     /** A hundred thousand refused rows with a page in each would not fit into memory, nor be read. */

@@ -226,7 +226,9 @@ final class XlsxRows {
             }
         }
         if (stored == null || (stored.isEmpty() && !"str".equals(type))) {
-            return formula ? new StoredCell(StoredCell.Type.UNCOMPUTED, "", NumberFormat.GENERAL, true) : StoredCell.BLANK;
+            return formula
+                    ? new StoredCell(StoredCell.Type.UNCOMPUTED, "", NumberFormat.GENERAL, true)
+                    : StoredCell.BLANK;
         }
         return stored(type == null ? "n" : type, stored, styles.of(style), formula);
     }

@@ -255,7 +255,10 @@ class CommandsTest {
         Ran ran = run("import", "--refused", refused.toString(), file.toString());
 
         assertThat(ran.status()).isEqualTo(ExitStatus.REFUSED);
-        assertThat(ran.err()).contains("六十.csv 第 51 行").doesNotContain("六十.csv 第 52 行").contains("另有 11 行被拒绝没有显示,共 61");
+        assertThat(ran.err())
+                .contains("六十.csv 第 51 行")
+                .doesNotContain("六十.csv 第 52 行")
+                .contains("另有 11 行被拒绝没有显示,共 61");
         assertThat(ran.err()).contains("业务日期“2023-02-30”", "column date \"2023-02-30\"");
         Ran again = run("import", "--json", refused.toString());
         assertThat(again.status()).isEqualTo(ExitStatus.REFUSED);
@@ -264,7 +267,8 @@ class CommandsTest {
         assertThat(result.get("refused").get(0).get("ref").asString()).isEqualTo("X0");
         assertThat(result.get("refused").get(0).get("code").asString()).isEqualTo("BAD_DATE");
         assertThat(result.get("refused").get(60).get("code").asString()).isEqualTo("BAD_CELL");
-        assertThat(run("import", "--refused", refused.toString(), file.toString()).status())
+        assertThat(run("import", "--refused", refused.toString(), file.toString())
+                        .status())
                 .as("a file that is there is not replaced")
                 .isEqualTo(ExitStatus.UNUSABLE);
     }

@@ -84,9 +84,8 @@ class MutatedFilesTest {
                 .lines()
                 .limit(SAMPLE_ROWS)
                 .reduce("", (text, line) -> text + line + "\n");
-        List<List<String>> rows = sample.lines()
-                .map(line -> Arrays.asList(line.split(",", -1)))
-                .toList();
+        List<List<String>> rows =
+                sample.lines().map(line -> Arrays.asList(line.split(",", -1))).toList();
         List<List<String>> titled = new ArrayList<>(List.of(List.of("示例村流水表（虚构）"), List.of()));
         titled.addAll(rows);
         titled.add(List.of("", "", "", "", "", "", "合计"));

@@ -56,8 +56,9 @@ public final class ExcelWorkbook {
         });
         Map<String, String> others = workbook.parts("", "");
         others.remove("xl/worksheets/blatt.xml");
-        others.computeIfPresent("xl/workbook.xml", (path, xml) -> xml.replaceFirst(
-                "<sheets>.*</sheets>", "<sheets>" + tabs + "</sheets>"));
+        others.computeIfPresent(
+                "xl/workbook.xml",
+                (path, xml) -> xml.replaceFirst("<sheets>.*</sheets>", "<sheets>" + tabs + "</sheets>"));
         others.computeIfPresent(
                 "xl/_rels/workbook.xml.rels",
                 (path, xml) -> xml.replace("</Relationships>", relations + "</Relationships>"));
