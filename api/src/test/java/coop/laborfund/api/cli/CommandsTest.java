@@ -282,7 +282,7 @@ class CommandsTest {
 
         assertThat(ran.status()).isEqualTo(ExitStatus.DONE);
         assertThat(JSON.readTree(ran.out()).get("wouldRecord").asInt()).isEqualTo(1);
-        assertThat(ran.err()).contains("导入将记录 1 行", "would record 1").doesNotContain("已记录 0 行");
+        assertThat(ran.err()).contains("导入将记录 1 行", "would record 1").doesNotContain("Recorded 0");
     }
 
     @Test
