@@ -82,18 +82,19 @@ final class PackageRules {
             Rule.of("ledger.posting", "ledger.money ledger.event", "由事件得出分录", "entries are made of events"),
             Rule.of("ledger.refusal", "ledger.command", "拒绝指出是哪一列", "a refusal names a column"),
             Rule.of(
-                    "ledger.fund",
-                    "ledger.money ledger.event ledger.policy ledger.command ledger.posting ledger.refusal pcollections",
-                    "规则用到以上各样；状态是不可变集合",
-                    "rules speak of all of these; a state is of immutable collections"),
-            Rule.of(
                     "ledger.movement",
                     "ledger.text ledger.money ledger.event ledger.policy ledger.command ledger.refusal ledger.digest",
                     "一行变成命令，或被拒绝",
                     "a row becomes a command or is refused"),
             Rule.of(
+                    "ledger.fund",
+                    "ledger.money ledger.event ledger.policy ledger.command ledger.posting ledger.refusal"
+                            + " ledger.movement pcollections",
+                    "规则用到以上各样；状态是不可变集合",
+                    "rules speak of all of these; a state is of immutable collections"),
+            Rule.of(
                     "ledger.json",
-                    "ledger.money ledger.event ledger.fund Jackson pcollections",
+                    "ledger.money ledger.event ledger.movement ledger.fund Jackson pcollections",
                     "事件和状态的存储形式",
                     "the stored form of events and states"),
             Rule.of(
@@ -123,17 +124,23 @@ final class PackageRules {
     static final List<Rule> FOLDS = List.of(
             Rule.of(
                     "projections.fact",
-                    "ledger.money ledger.event ledger.posting",
+                    "ledger.money ledger.event ledger.posting ledger.movement",
                     "事件留下的行",
                     "the rows that events leave"),
             Rule.of(
+                    "projections.fold",
+                    "projections.fact ledger.money",
+                    "逐条累加；怎样累加只有一种",
+                    "adds items up, in one way for all"),
+            Rule.of(
                     "projections.query",
-                    "projections.fact ledger.money ledger.event ledger.posting",
+                    "projections.fact projections.fold ledger.money ledger.event ledger.posting ledger.movement",
                     "由行得出余额和账户",
                     "balances and accounts come of rows"),
             Rule.of(
                     "projections.guarantee",
-                    "projections.fact projections.query ledger.money ledger.event ledger.policy ledger.posting",
+                    "projections.fact projections.fold projections.query ledger.money ledger.event ledger.policy"
+                            + " ledger.posting",
                     "由行和政策得出判定",
                     "verdicts come of rows and policies"));
 
@@ -171,13 +178,13 @@ final class PackageRules {
             Rule.of(
                     "api.answer",
                     "projections.fact projections.query projections.guarantee ledger.money ledger.event ledger.posting"
-                            + " ledger.chain ledger.store Jackson OpenAPI",
+                            + " ledger.movement ledger.chain ledger.store Jackson OpenAPI",
                     "答案的形状，注解给 JSON 和 OpenAPI",
                     "shapes of answers, with annotations for JSON and OpenAPI"),
             Rule.of(
                     "api.exporting",
                     "api.answer projections.query projections.guarantee ledger.money ledger.event ledger.posting"
-                            + " FastCSV fastexcel",
+                            + " ledger.movement FastCSV fastexcel",
                     "答案写成表格和日记账",
                     "answers as tables and journals"),
             Rule.of(
@@ -227,8 +234,9 @@ final class PackageRules {
             Rule.of(
                     "api.web.http",
                     "api.answer api.asking api.exporting api.importing api.jobs api.proof api.recording api.web.problems"
-                            + " api.words projections.door ledger.text ledger.command ledger.refusal ledger.chain ledger.door"
-                            + " Jackson OpenAPI Spring-beans Spring-web servlet",
+                            + " api.words projections.door ledger.text ledger.event ledger.command ledger.refusal ledger.movement"
+                            + " ledger.chain ledger.door Jackson OpenAPI"
+                            + " Spring-beans Spring-web servlet",
                     "接口：参数进，答案出",
                     "the API: parameters in, answers out"),
             Rule.of(
@@ -249,11 +257,12 @@ final class PackageRules {
                     "api.cli",
                     "api.answer api.app api.asking api.exporting api.importing api.postgres api.proof api.recording"
                             + " api.web.server api.words ledger.refusal projections.fact projections.query projections.guarantee"
-                            + " projections.rebuild projections.door ledger.money ledger.event ledger.fund ledger.chain"
+                            + " projections.rebuild projections.door ledger.money ledger.event ledger.movement ledger.fund ledger.chain"
                             + " ledger.door Jackson picocli",
                     "命令：打开账本，问或记一件事",
                     "commands: open the ledger, ask or record one thing"),
-            Rule.of("api", "api.cli", "程序从这里开始", "where the program starts"));
+            Rule.of("api", "api.cli", "程序从这里开始", "where the program starts"),
+            Rule.of("launch", "", "只用 JDK，先于程序运行", "the JDK alone: it runs before the program"));
 
     static final List<Rule> ALL =
             Stream.of(CORE, ENGINE, FOLDS, TABLES, API).flatMap(List::stream).toList();

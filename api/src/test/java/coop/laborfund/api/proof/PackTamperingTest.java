@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.testing.InventedHistory;
 import coop.laborfund.api.testing.LedgerNode;
-import coop.laborfund.api.testing.Programs;
 import coop.laborfund.api.testing.TestNodes;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -377,32 +376,5 @@ class PackTamperingTest {
         assertThat(other.file("events.ndjson")).isEqualTo(events);
         assertThat(other.file("journal.hledger")).isEqualTo(journal);
         assertThat(other.file("head.json")).isEqualTo(head);
-    }
-
-    /** The commands that README.txt tells its reader to type, as they stand there. */
-    @Test
-    void whatTheReadmeSaysToDoByHandWorks() throws Exception {
-        Programs.require("python3");
-        Programs.require("openssl");
-        Path place = Files.createDirectories(folder.resolve("by-hand"));
-        TamperedPack files = opened();
-        for (String name : List.of("events.ndjson", "head.json", "public-key.pem")) {
-            Files.writeString(place.resolve(name), files.file(name));
-        }
-        String[] fenced = files.file("README.txt").split("~~~\n", -1);
-        StringBuilder script = new StringBuilder();
-        for (int i = 1; i < fenced.length; i += 2) {
-            script.append(fenced[i]);
-        }
-        Path commands = Files.writeString(place.resolve("check.sh"), "set -e\ncd '" + place + "'\n" + script);
-        SignedHead head = SignedHead.parse(files.file("head.json"));
-
-        String printed = Programs.run("bash", commands.toString());
-
-        assertThat(printed)
-                .contains(files.lines().getFirst().replaceFirst(".*\"hash\":\"([0-9a-f]{64})\".*", "$1"))
-                .contains(head.head().events() + " " + head.head().hash())
-                .contains("Signature Verified Successfully")
-                .contains(fingerprint);
     }
 }

@@ -235,24 +235,7 @@ class HttpContractTest {
         }
         expect(406, http.get("/api/v1/heads", "Accept", "image/png"));
         expect(404, http.get("/api/v1/funds/F9/pack"));
-        List<String> reads = List.of(
-                "/api/v1/funds",
-                "/api/v1/funds/%s/balances",
-                "/api/v1/funds/%s/guarantees",
-                "/api/v1/funds/%s/members",
-                "/api/v1/funds/%s/journal",
-                "/api/v1/funds/%s/events",
-                "/api/v1/funds/%s/history");
-        for (String read : reads) {
-            String path = read.formatted("F1");
-            expect(403, http.get(path, "Origin", "http://evil.example"));
-            expect(406, http.get(path + "?year=2024", "Accept", "image/png"));
-            expect(400, http.get(path + "?limit=0&asOf=x&from=x"));
-            if (!path.equals(read)) {
-                expect(404, http.get(read.formatted("F9") + "?year=2024"));
-                expect(404, http.get(read.formatted("%07") + "?year=2024"));
-            }
-        }
+        refusedReads();
         for (String path : List.of(MOVEMENTS, "/api/v1/imports")) {
             expect(
                     403,
@@ -289,6 +272,27 @@ class HttpContractTest {
                         .header("Content-Type", "text/csv")
                         .expectContinue(true)
                         .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(new byte[0]), 65L << 20))));
+    }
+
+    private static void refusedReads() throws Exception {
+        List<String> reads = List.of(
+                "/api/v1/funds",
+                "/api/v1/funds/%s/balances",
+                "/api/v1/funds/%s/guarantees",
+                "/api/v1/funds/%s/members",
+                "/api/v1/funds/%s/journal",
+                "/api/v1/funds/%s/events",
+                "/api/v1/funds/%s/history");
+        for (String read : reads) {
+            String path = read.formatted("F1");
+            expect(403, http.get(path, "Origin", "http://evil.example"));
+            expect(406, http.get(path + "?year=2024", "Accept", "image/png"));
+            expect(400, http.get(path + "?limit=0&asOf=x&from=x"));
+            if (!path.equals(read)) {
+                expect(404, http.get(read.formatted("F9") + "?year=2024"));
+                expect(404, http.get(read.formatted("%07") + "?year=2024"));
+            }
+        }
     }
 
     /** The database gone, everything that needs it may be asked again later. */
