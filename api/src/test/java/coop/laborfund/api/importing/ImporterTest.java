@@ -1,6 +1,7 @@
 package coop.laborfund.api.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.recording.Requesters;
@@ -196,6 +197,43 @@ class ImporterTest {
         assertThat(result.refused()).extracting(RowNote::value).containsExactly("50,00");
         assertThat(result.refused()).extracting(RowNote::code).containsOnly("BAD_AMOUNT");
         assertThat(cash(node, "F1")).isEqualTo("15000.00");
+    }
+
+    @Test
+    void whatIsLikeSomethingRecordedIsWarnedOfAndRecorded() {
+        String before = HEADER + opening("F1") + "R-1,2024-01-03,F1,OTHER_INCOME,,,100,,,利息\n"
+                + "R-2,2024-01-04,F1,OTHER_INCOME,,,100,,,\nR-3,2024-01-03,F1,OTHER_INCOME,,,200,,,\n";
+        TestNodes.importText(node, ImportMode.ALL_OR_NONE, before);
+        String more = HEADER + "S1,2024-01-03,F1,OTHER_INCOME,,,100.0,,,存款利息\nR/2,2024-01-05,F1,OTHER_INCOME,,,100,,,\n"
+                + "S3,2024-01-03,F1,PAY_EXPENSE,,,100,,,\nR1,2024-01-09,F1,OTHER_INCOME,,,100,,,\n";
+
+        ImportResult trial = TestNodes.importText(node, ImportMode.DRY_RUN, more);
+        ImportResult result = TestNodes.importText(node, ImportMode.ALL_OR_NONE, more);
+
+        assertThat(result.recorded()).isEqualTo(4);
+        assertThat(result.warnings()).isEqualTo(trial.warnings());
+        assertThat(result.warnings())
+                .extracting(RowNote::row, RowNote::code)
+                .containsExactly(tuple(2, "LOOKS_DOUBLE"), tuple(3, "REF_LOOKS_ALIKE"));
+        assertThat(result.warnings().getFirst().message()).contains("已经记录的凭证 R-1");
+        assertThat(result.warnings().getLast().messageEn()).contains("recorded voucher R-2");
+        assertThat(TestNodes.importText(node, ImportMode.ALL_OR_NONE, before + more.substring(HEADER.length()))
+                        .warnings())
+                .as("again")
+                .isEmpty();
+    }
+
+    @Test
+    void aDryRunSaysWhatWouldBeRecordedInEitherWay() {
+        String csv = HEADER + opening("F1") + "R1,2024-01-03,F1,OTHER_INCOME,,,x,,,\n";
+
+        assertThat(TestNodes.importText(node, ImportMode.DRY_RUN, csv).wouldRecord())
+                .isZero();
+        assertThat(TestNodes.importText(node, ImportMode.DRY_RUN_ACCEPT_VALID, csv)
+                        .wouldRecord())
+                .isEqualTo(1);
+        assertThat(TestNodes.importText(node, ImportMode.ACCEPT_VALID, csv).wouldRecord())
+                .isZero();
     }
 
     @Test

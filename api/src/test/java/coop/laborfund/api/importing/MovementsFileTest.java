@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MovementsFileTest {
 
@@ -64,6 +66,47 @@ class MovementsFileTest {
                 .hasMessageContaining("凭证号")
                 .hasMessageContaining("unknown columns")
                 .hasMessageContaining("repeated columns");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", "\t", ";", "，", "；"})
+    void theHeaderSaysWhatSeparatesEvenBelowATitle(String separator) throws Exception {
+        String csv = "示例村流水表,2024年;\t\n\n凭证号|摘要|金额（元）|业务\u00A0类型*|序号\nR1|a, b; c|5|入股|1\n";
+
+        MovementsFile file = parse(csv.replace("a, b; c", "\"a, b; c，d；\"").replace("|", separator));
+
+        assertThat(file.rows()).extracting(FileRow::number).containsExactly(4);
+        assertThat(file.rows().getFirst().cells())
+                .isEqualTo(Map.of(Column.REF, "R1", Column.MEMO, "a, b; c，d；", Column.AMOUNT, "5", Column.TYPE, "入股"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"金额（万元）", "金额(千元)", "年利率（‰）", "金额元", "ref2"})
+    void aHeaderOfAnotherUnitIsNoneOfOurs(String name) {
+        assertThatThrownBy(() -> parse("ref,type," + name + "\n"))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("第 1 行")
+                .hasMessageContaining(name);
+    }
+
+    @Test
+    void aHeaderIsLookedForInTheFirstTenRows() throws Exception {
+        assertThat(parse("标题\n".repeat(9) + "ref,type\nR1,x\n").rows()).hasSize(1);
+        assertThatThrownBy(() -> parse("标题\n".repeat(10) + "ref,type\nR1,x\n"))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("前 10 行里没有表头");
+    }
+
+    @Test
+    void aBrokenByteIsNamedWithItsRowInEachEncoding() throws Exception {
+        byte[] utf16 = "\uFEFFref,type\nR1,入股\nR2,\uD800".getBytes(StandardCharsets.UTF_16LE);
+        utf16[utf16.length - 2] = 0;
+        utf16[utf16.length - 1] = (byte) 0xD8;
+        byte[] gb = "凭证号,业务类型\nR1,入股\nR2,\"两\n行\"\nR3,x".getBytes(Charset.forName("GB18030"));
+        gb[gb.length - 1] = (byte) 0xFF;
+
+        assertThatThrownBy(() -> MovementsFile.parse("a.csv", utf16)).hasMessageContaining("第 3 行有坏字节");
+        assertThatThrownBy(() -> MovementsFile.parse("a.csv", gb)).hasMessageContaining("第 4 行有读不出的字节");
     }
 
     @Test
