@@ -14,7 +14,7 @@ import java.util.List;
  * @param alreadyRecorded rows that stood in the history already
  * @param refused in the order of the files and their rows, 100,000 at most
  * @param refusedNotListed refused rows beyond these; in JSON only where there are any
- * @param warnings what to look at though nothing of it is refused, in the order of the files and their funds, 100,000 at most
+ * @param warnings what to look at though nothing of it is refused, in the order of the files and their funds, 10,000 at most
  * @param warningsNotListed warnings beyond these; in JSON only where there are any
  * @param sheetsRead worksheets whose rows were read, in the order of the files and their tabs
  * @param sheetsNotRead sheets that were left alone: hidden, without header, charts

@@ -7,6 +7,9 @@ import java.util.List;
 /** What has come of the files so far. */
 final class Tally {
 
+    /** Listed of one import: each is to be looked at by somebody. */
+    private static final int MOST_WARNINGS = 10_000;
+
     private long position;
     private int recorded;
     private int wouldRecord;
@@ -56,7 +59,7 @@ final class Tally {
 
     void warn(List<RowNote> more) {
         warningCount += more.size();
-        more.stream().limit(RefusedRows.MOST_LISTED - warnings.size()).forEach(warnings::add);
+        more.stream().limit(MOST_WARNINGS - warnings.size()).forEach(warnings::add);
     }
 
     void recorded(String fund, int rows) {
