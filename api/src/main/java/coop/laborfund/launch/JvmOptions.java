@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the person told the JVM itself. */
@@ -27,6 +28,10 @@ final class JvmOptions {
         "AOT"
     };
 
+    /** For a process that lives a second: to compile well, or to collect with several threads, costs more than it gives. */
+    private static final List<String> SHORT_LIVED =
+            Collections.unmodifiableList(Arrays.asList("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+
     private static final String[] VARIABLES = {"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"};
 
     private JvmOptions() {}
@@ -43,7 +48,20 @@ final class JvmOptions {
         }
         String text = new String(Files.readAllBytes(file), Charset.defaultCharset());
         List<String> line = Arrays.asList(text.split("\0", -1));
-        return among(line, Arrays.stream(VARIABLES).map(System::getenv).filter(value -> value != null));
+        return among(line, environment());
+    }
+
+    /** The same for a process that lives a second, unless the person chose a compiler or a collector. */
+    static List<String> forShortLife(List<String> options) {
+        boolean chosen = Stream.concat(options.stream(), environment())
+                .anyMatch(option -> option.contains("GC") || option.contains("Tiered") || option.contains("Xint"));
+        return chosen
+                ? options
+                : Stream.concat(options.stream(), SHORT_LIVED.stream()).collect(Collectors.toList());
+    }
+
+    private static Stream<String> environment() {
+        return Arrays.stream(VARIABLES).map(System::getenv).filter(value -> value != null);
     }
 
     /** Those of a command line. */

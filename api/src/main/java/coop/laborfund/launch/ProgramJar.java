@@ -55,6 +55,11 @@ final class ProgramJar {
                 .contains(command);
     }
 
+    /** Whether a command asks something and is done. */
+    boolean isShort(String command) {
+        return Arrays.asList(attribute("Launch-Short-Commands").split(" ", -1)).contains(command);
+    }
+
     /** What distinguishes these bytes from another build's, and this Java from another. */
     String identity() throws IOException {
         return path + "\n" + Files.size(path) + " "

@@ -17,7 +17,7 @@ final class RelaunchedProcess {
     static RelaunchedProcess start(StartCache cache, List<String> options, String[] arguments) throws IOException {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(options);
+        line.addAll(cache.jar().isShort(arguments[0]) ? JvmOptions.forShortLife(options) : options);
         line.addAll(cache.runs(RelaunchedProgram.class));
         line.add(String.valueOf(ProcessHandle.current().pid()));
         line.add(cache.jar().startClass());

@@ -13,6 +13,8 @@ final class PackageRules {
 
     static final String HOUSE = "coop.laborfund.";
 
+    private static final String HEADER = "| 包 package | 可以用 may import | 为什么 why |";
+
     /** Libraries by the names that the rules call them, with their packages. */
     static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
             Map.entry("pcollections", List.of("org.pcollections..")),
@@ -267,12 +269,25 @@ final class PackageRules {
     static final List<Rule> ALL =
             Stream.of(CORE, ENGINE, FOLDS, TABLES, API).flatMap(List::stream).toList();
 
+    /** A document with the table in the place of the one that it has, which ends at the first line that is no row. */
+    static String in(String document) {
+        int start = document.indexOf(HEADER);
+        if (start < 0) {
+            throw new IllegalArgumentException("has no table that begins " + HEADER);
+        }
+        int end = start;
+        while (document.startsWith("|", end)) {
+            end = document.indexOf('\n', end) + 1;
+        }
+        return document.substring(0, start) + table() + document.substring(end);
+    }
+
     /** As README shows them. */
     static String table() {
         return ALL.stream()
                 .map(rule ->
                         "| `%s` | %s | %s · %s |".formatted(rule.name(), beside(rule), rule.chinese(), rule.english()))
-                .collect(Collectors.joining("\n", "| 包 package | 可以用 may import | 为什么 why |\n|---|---|---|\n", "\n"));
+                .collect(Collectors.joining("\n", HEADER + "\n|---|---|---|\n", "\n"));
     }
 
     private static String beside(Rule rule) {

@@ -109,6 +109,13 @@ class LauncherTest {
     }
 
     @Test
+    void aShortCommandNeitherCompilesWellNorCollectsWithManyThreadsUnlessToldTo() {
+        assertThat(JvmOptions.forShortLife(List.of("-Xmx1g")))
+                .containsExactly("-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        assertThat(JvmOptions.forShortLife(List.of("-XX:+UseZGC"))).containsExactly("-XX:+UseZGC");
+    }
+
+    @Test
     void toldToEndItEndsOrderlyAndLeavesNoProcess() throws Exception {
         Process process = start(shared, List.of(), "wait");
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "balances", description = "各科目余额 · every account's balance", mixinStandardHelpOptions = true)
+@Command(name = "balances", mixinStandardHelpOptions = true)
 final class BalancesCommand implements Callable<Integer> {
 
     @Mixin
@@ -24,7 +24,7 @@ final class BalancesCommand implements Callable<Integer> {
     @Mixin
     private final FundOption fund = new FundOption();
 
-    @Option(names = "--as-of", paramLabel = "D", description = "截至该日(含) · postings dated on or before D")
+    @Option(names = "--as-of", paramLabel = "D")
     private @Nullable LocalDate asOf;
 
     @Mixin
@@ -71,11 +71,11 @@ final class BalancesCommand implements Callable<Integer> {
     }
 
     private static void print(PrintWriter out, BalancesAnswer answer) {
-        TextTable table = new TextTable("科目 account", "明细 sub", "名称 name", ">余额 balance");
+        TextTable table = new TextTable("account", "sub", "name", ">balance");
         answer.accounts()
                 .forEach(account -> table.row(account.account(), account.sub(), account.name(), account.balance()));
-        table.row("", "", "借方合计 debit", answer.debit());
-        table.row("", "", "贷方合计 credit", answer.credit());
+        table.row("", "", CommandWords.together("balances.debit"), answer.debit());
+        table.row("", "", CommandWords.together("balances.credit"), answer.credit());
         table.print(out);
     }
 }

@@ -16,24 +16,13 @@ import picocli.CommandLine.Spec;
 /** Which database a command works on: the embedded one of a data directory, or an external one by its URL. */
 final class DatabaseOptions {
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "${env:LABORFUND_DATA:-laborfund-data}",
-            description = "数据目录 · data directory (LABORFUND_DATA; default laborfund-data)")
+    @Option(names = "--data", paramLabel = "DIR", defaultValue = "${env:LABORFUND_DATA:-laborfund-data}")
     private Path data = Path.of("laborfund-data");
 
-    @Option(
-            names = "--url",
-            paramLabel = "JDBC-URL",
-            defaultValue = "${env:LABORFUND_URL}",
-            description = "改用外部 PostgreSQL 15+ · an external PostgreSQL instead (LABORFUND_URL)")
+    @Option(names = "--url", paramLabel = "JDBC-URL", defaultValue = "${env:LABORFUND_URL}")
     private @Nullable String url;
 
-    @Option(
-            names = "--user",
-            defaultValue = "${env:LABORFUND_USER:-postgres}",
-            description = "外部数据库用户 · its user (LABORFUND_USER)")
+    @Option(names = "--user", defaultValue = "${env:LABORFUND_USER:-postgres}")
     private String user = "postgres";
 
     private @Nullable OrderlyEnd end;

@@ -14,11 +14,7 @@ import picocli.CommandLine.Option;
  */
 final class DiffWith {
 
-    @Option(
-            names = "--diff",
-            paramLabel = "[D][@P]",
-            description = "与另一天 D、另一知情位置 P 的账比较,逐笔列出差额的来历;不写的部分与所问的相同"
-                    + " · compares with the books of day D, as known at P; what is left out is as asked")
+    @Option(names = "--diff", paramLabel = "[D][@P]")
     private @Nullable String text;
 
     boolean isAsked() {

@@ -10,20 +10,20 @@ final class DifferencesTable {
     private DifferencesTable() {}
 
     static void print(PrintWriter out, DifferencesAnswer differences) {
-        out.println("之前 before: " + text(differences.before()));
-        out.println("之后 after:  " + text(differences.after()));
+        out.println(CommandWords.heading("before") + ": " + text(differences.before()));
+        out.println(CommandWords.heading("after") + ":  " + text(differences.after()));
         TextTable table = new TextTable(
-                "科目 account",
-                "明细 sub",
-                "名称 name",
-                ">之前 before",
-                ">之后 after",
-                ">差额 difference",
-                ">位置 position",
-                "日期 date",
-                "凭证号 ref",
-                "业务类型 type",
-                "摘要 memo");
+                "account",
+                "sub",
+                "name",
+                ">before",
+                ">after",
+                ">difference",
+                ">position",
+                "date",
+                "ref",
+                "type",
+                "memo");
         for (DifferencesAnswer.Difference account : differences.accounts()) {
             table.row(
                     account.account(),
@@ -55,7 +55,7 @@ final class DifferencesTable {
     }
 
     private static String text(StateOfBooks state) {
-        String day = state.asOf() == null ? "全部日期 any day" : state.asOf();
-        return day + ",位置 position " + state.position();
+        String day = state.asOf() == null ? CommandWords.together("differences.anyDay") : state.asOf();
+        return day + "," + CommandWords.heading("position") + " " + state.position();
     }
 }

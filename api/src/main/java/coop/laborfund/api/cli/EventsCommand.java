@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "events", description = "历史事件 · the history itself", mixinStandardHelpOptions = true)
+@Command(name = "events", mixinStandardHelpOptions = true)
 final class EventsCommand implements Callable<Integer> {
 
     enum Format {
@@ -25,10 +25,10 @@ final class EventsCommand implements Callable<Integer> {
     @Mixin
     private final FundOption fund = new FundOption();
 
-    @Option(names = "--from", paramLabel = "P", defaultValue = "1", description = "首个位置 · first position")
+    @Option(names = "--from", paramLabel = "P", defaultValue = "1")
     private long from = 1;
 
-    @Option(names = "--to", paramLabel = "P", description = "末个位置 · last position")
+    @Option(names = "--to", paramLabel = "P")
     private long to = Long.MAX_VALUE;
 
     @Option(names = "--format", defaultValue = "ndjson", description = "${COMPLETION-CANDIDATES}")
@@ -51,7 +51,7 @@ final class EventsCommand implements Callable<Integer> {
     }
 
     private static void print(PrintWriter out, Stream<EventAnswer> events) {
-        TextTable table = new TextTable(">位置 position", "记录时间 recorded at", "事件 type", "内容 payload");
+        TextTable table = new TextTable(">position", "recordedAt", "event", "payload");
         events.forEach(event -> table.row(event.position(), event.recordedAt(), event.type(), event.payload()));
         table.print(out);
     }

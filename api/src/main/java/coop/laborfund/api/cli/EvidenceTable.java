@@ -34,16 +34,19 @@ final class EvidenceTable {
                 .findFirst()
                 .orElseThrow(() -> notJudged(household));
         String title = Guarantee.EMPLOYMENT_INCOME.chinese() + " " + household + " "
-                + verdict.verdict().chinese() + " " + verdict.verdict().name() + " 月数 months " + verdict.months()
-                + " 收入 income " + verdict.income() + " 代偿 paid " + verdict.paid() + " 收入线 line " + verdict.line()
-                + " 缺口 shortfall " + verdict.shortfall();
+                + verdict.verdict().chinese() + " " + verdict.verdict().name() + " "
+                + CommandWords.together("evidence.months") + " " + verdict.months()
+                + " " + CommandWords.together("evidence.income") + " " + verdict.income() + " "
+                + CommandWords.together("evidence.paid") + " " + verdict.paid() + " "
+                + CommandWords.together("evidence.line") + " " + verdict.line()
+                + " " + CommandWords.heading("shortfall") + " " + verdict.shortfall();
         print(out, title, verdict.evidence(), movements);
     }
 
     private static void print(PrintWriter out, String title, SortedSet<Long> positions, Map<Long, Evidence> movements) {
         out.println();
-        out.println(title + ":依据 evidence");
-        TextTable table = new TextTable(">位置 position", "日期 date", "凭证号 ref", "业务类型 type", ">金额 amount", "摘要 memo");
+        out.println(title + ":" + CommandWords.together("evidence.title"));
+        TextTable table = new TextTable(">position", "date", "ref", "type", ">amount", "memo");
         Evidence.at(positions, movements)
                 .forEach(movement -> table.row(
                         movement.position(),

@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 /** The option {@code --fund} of what reads one fund. */
 final class FundOption {
 
-    @Option(names = "--fund", required = true, paramLabel = "F", description = "基金编号 · the fund")
+    @Option(names = "--fund", required = true, paramLabel = "F")
     private String id = "";
 
     String id() {

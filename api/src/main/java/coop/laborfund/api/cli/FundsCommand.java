@@ -11,13 +11,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "funds", description = "列出基金 · the funds", mixinStandardHelpOptions = true)
+@Command(name = "funds", mixinStandardHelpOptions = true)
 final class FundsCommand implements Callable<Integer> {
 
     @Mixin
     private final DatabaseOptions database = new DatabaseOptions();
 
-    @Option(names = "--json", description = "以 JSON 输出 · as JSON")
+    @Option(names = "--json")
     private boolean json;
 
     @Spec
@@ -31,7 +31,7 @@ final class FundsCommand implements Callable<Integer> {
             if (json) {
                 JsonOutput.print(out, funds);
             } else {
-                TextTable table = new TextTable("基金 fund", "名称 name", "村 village", "设立 opened");
+                TextTable table = new TextTable("fund", "name", "village", "opened");
                 funds.forEach(fund -> table.row(fund.fund(), fund.name(), fund.village(), fund.opened()));
                 table.print(out);
             }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "guarantees", description = "三保判定 · the three verdicts", mixinStandardHelpOptions = true)
+@Command(name = "guarantees", mixinStandardHelpOptions = true)
 final class GuaranteesCommand implements Callable<Integer> {
 
     @Mixin
@@ -24,22 +24,19 @@ final class GuaranteesCommand implements Callable<Integer> {
     @Mixin
     private final FundOption fund = new FundOption();
 
-    @Option(names = "--year", required = true, paramLabel = "Y", description = "年度 · the year judged")
+    @Option(names = "--year", required = true, paramLabel = "Y")
     private int year;
 
-    @Option(names = "--as-of", paramLabel = "D", description = "判定日,默认今天 · the day judged on; today if missing")
+    @Option(names = "--as-of", paramLabel = "D")
     private @Nullable LocalDate asOf;
 
     @Mixin
     private final KnownAt knownAt = new KnownAt();
 
-    @Option(names = "--evidence", description = "列出判定所依据的业务 · with the movements that it rests on")
+    @Option(names = "--evidence")
     private boolean evidence;
 
-    @Option(
-            names = "--household",
-            paramLabel = "H",
-            description = "就业增收只列该户的依据(表格) · of employment, the evidence of this household alone (table)")
+    @Option(names = "--household", paramLabel = "H")
     private @Nullable String household;
 
     @Mixin
@@ -68,24 +65,27 @@ final class GuaranteesCommand implements Callable<Integer> {
     }
 
     private static void print(PrintWriter out, Verdicts verdicts) {
-        TextTable table = new TextTable("三保 guarantee", "判定 verdict", "情况 figures", ">缺口 shortfall");
+        TextTable table = new TextTable("guarantee", "verdict", "figures", ">shortfall");
         var capital = verdicts.capitalSafety();
         var collective = verdicts.collectiveIncome();
         var employment = verdicts.employmentIncome();
         table.row(
                 Guarantee.CAPITAL_SAFETY.chinese(),
                 word(capital.verdict()),
-                "股金 " + capital.shares() + " 保障 " + capital.coverage(),
+                CommandWords.of("guarantees.capital", capital.shares(), capital.coverage())
+                        .chinese(),
                 capital.shortfall());
         table.row(
                 Guarantee.COLLECTIVE_INCOME.chinese(),
                 word(collective.verdict()),
-                "收入 " + collective.earned() + " 代偿 " + collective.paid() + " 目标 " + collective.target(),
+                CommandWords.of("guarantees.collective", collective.earned(), collective.paid(), collective.target())
+                        .chinese(),
                 collective.shortfall());
         table.row(
                 Guarantee.EMPLOYMENT_INCOME.chinese(),
                 word(employment.verdict()),
-                "达标 " + employment.satisfied() + "/" + employment.total() + " 户",
+                CommandWords.of("guarantees.employment", employment.satisfied(), employment.total())
+                        .chinese(),
                 employment.shortfall());
         table.print(out);
     }

@@ -14,19 +14,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "heads",
-        description = "各基金的链头,可以公布 · each fund's head of the chain, to publish",
-        mixinStandardHelpOptions = true)
+@Command(name = "heads", mixinStandardHelpOptions = true)
 final class HeadsCommand implements Callable<Integer> {
 
     @Mixin
     private final DatabaseOptions database = new DatabaseOptions();
 
-    @Option(names = "--json", description = "以 JSON 输出 · as JSON")
+    @Option(names = "--json")
     private boolean json;
 
-    @Option(names = "--public-key", description = "只输出签名公钥 · the key that packs are signed with, alone")
+    @Option(names = "--public-key")
     private boolean publicKey;
 
     @Spec
@@ -52,8 +49,7 @@ final class HeadsCommand implements Callable<Integer> {
             JsonOutput.print(out, heads.stream().map(HeadAnswer::of).toList());
             return;
         }
-        TextTable table =
-                new TextTable("基金 fund", ">事件 events", ">位置 position", "短码 code", "哈希 hash", "记录时间 recorded at");
+        TextTable table = new TextTable("fund", ">events", ">position", "code", "hash", "recordedAt");
         heads.forEach(head -> table.row(
                 head.fund(),
                 head.events(),

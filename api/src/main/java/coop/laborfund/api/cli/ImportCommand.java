@@ -22,25 +22,25 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "import", description = "导入流水表 · records movements files", mixinStandardHelpOptions = true)
+@Command(name = "import", mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
 
     @Mixin
     private final DatabaseOptions database = new DatabaseOptions();
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "流水表 CSV 或 xlsx · movements files, CSV or xlsx")
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "files")
     private List<Path> files = List.of();
 
-    @Option(names = "--dry-run", description = "只检查,不记录 · checks and records nothing")
+    @Option(names = "--dry-run")
     private boolean dryRun;
 
-    @Option(names = "--accept-valid", description = "有误的行跳过,其余照记 · records the rows that are not refused")
+    @Option(names = "--accept-valid")
     private boolean acceptValid;
 
     @Mixin
     private final RefusedFile refusedFile = new RefusedFile();
 
-    @Option(names = "--json", description = "以 JSON 输出结果 · the result as JSON")
+    @Option(names = "--json")
     private boolean json;
 
     @Spec
@@ -71,11 +71,11 @@ final class ImportCommand implements Callable<Integer> {
             Path refused = refusedFile.finish();
             ProgressBar.clear(progress);
             imports.part().settle();
-            read.forEach(file -> file.explainSheetsNotRead().ifPresent(said -> err.println(file.name() + " " + said)));
-            new ImportReport(result, err).print(dryRun);
+            ImportReport report = new ImportReport(result, err);
+            read.forEach(report::sheets);
+            report.print(dryRun);
             if (refused != null) {
-                err.println("被拒的行在 " + refused + ",改好后可以再导入。 The refused rows are in " + refused
-                        + ": correct and import it.");
+                err.println(CommandWords.together("import.refusedFile", refused));
             }
             if (json) {
                 JsonOutput.print(spec.commandLine().getOut(), result);

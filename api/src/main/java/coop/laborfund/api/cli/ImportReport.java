@@ -1,7 +1,9 @@
 package coop.laborfund.api.cli;
 
 import coop.laborfund.api.importing.ImportResult;
+import coop.laborfund.api.importing.MovementsFile;
 import coop.laborfund.api.importing.RowNote;
+import coop.laborfund.api.words.Words;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -19,34 +21,44 @@ final class ImportReport {
         this.err = err;
     }
 
+    /** Which sheets of a file were left alone, and why. */
+    void sheets(MovementsFile file) {
+        if (!file.sheetsNotRead().isEmpty()) {
+            Words sheets = new Words(file.sheetsNotReadChinese(), file.sheetsNotReadEnglish());
+            err.println(CommandWords.together("import.sheetsNotRead", file.name(), sheets));
+        }
+    }
+
     void print(boolean dryRun) {
-        show(result.warnings(), result.warnings().size() + result.warningsNotListed(), "处提醒", "warnings");
-        show(result.refused(), result.refusedCount(), "行被拒绝", "refused rows");
-        String sentence = dryRun
-                ? "只检查:导入将记录 %d 行,早已记录 %d 行,拒绝 %d 行。 Checked only: would record %d, already recorded %d, refused %d."
-                : "已记录 %d 行,早已记录 %d 行,拒绝 %d 行。 Recorded %d, already recorded %d, refused %d.";
-        int rows = dryRun ? result.wouldRecord() : result.recorded();
-        int already = result.alreadyRecorded();
+        int warnings = result.warnings().size() + result.warningsNotListed();
         int refused = result.refusedCount();
-        err.println(sentence.formatted(rows, already, refused, rows, already, refused));
-        if (!dryRun && !result.fundsNotRecorded().isEmpty()) {
-            err.println("未记录的基金:" + String.join("、", result.fundsNotRecorded()) + " Funds not recorded: "
-                    + String.join(", ", result.fundsNotRecorded()));
-        }
-    }
-
-    private void show(List<RowNote> notes, int count, String chinese, String english) {
-        notes.stream().limit(MOST_SHOWN).forEach(this::show);
-        int more = count - Math.min(notes.size(), MOST_SHOWN);
+        int more = show(result.warnings(), warnings);
         if (more > 0) {
-            err.println(
-                    "另有 %d %s没有显示,共 %d;--json 和 --refused 有全部。 %d more %s of %d are not shown; --json and --refused have all."
-                            .formatted(more, chinese, count, more, english, count));
+            err.println(CommandWords.together("import.moreWarnings", more, warnings));
+        }
+        more = show(result.refused(), refused);
+        if (more > 0) {
+            err.println(CommandWords.together("import.moreRefused", more, refused));
+        }
+        int already = result.alreadyRecorded();
+        if (dryRun) {
+            err.println(CommandWords.together("import.trial", result.wouldRecord(), already, refused));
+            return;
+        }
+        err.println(CommandWords.together("import.summary", result.recorded(), already, refused));
+        if (!result.fundsNotRecorded().isEmpty()) {
+            Words funds = new Words(
+                    String.join("、", result.fundsNotRecorded()), String.join(", ", result.fundsNotRecorded()));
+            err.println(CommandWords.together("import.fundsNotRecorded", funds));
         }
     }
 
-    private void show(RowNote note) {
-        err.println(note.chinese());
-        err.println(note.english());
+    /** How many are not shown. */
+    private int show(List<RowNote> notes, int count) {
+        for (RowNote note : notes.subList(0, Math.min(notes.size(), MOST_SHOWN))) {
+            err.println(note.chinese());
+            err.println(note.english());
+        }
+        return count - Math.min(notes.size(), MOST_SHOWN);
     }
 }

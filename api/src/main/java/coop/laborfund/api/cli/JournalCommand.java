@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "journal", description = "复式分录 · the double-entry journal", mixinStandardHelpOptions = true)
+@Command(name = "journal", mixinStandardHelpOptions = true)
 final class JournalCommand implements Callable<Integer> {
 
     @Mixin
@@ -20,13 +20,10 @@ final class JournalCommand implements Callable<Integer> {
     @Mixin
     private final FundOption fund = new FundOption();
 
-    @Option(
-            names = "--from",
-            paramLabel = "D",
-            description = "首日,之前的并入期初余额 · first day; earlier ones are an opening entry")
+    @Option(names = "--from", paramLabel = "D")
     private @Nullable LocalDate from;
 
-    @Option(names = "--to", paramLabel = "D", description = "末日 · last day")
+    @Option(names = "--to", paramLabel = "D")
     private @Nullable LocalDate to;
 
     @Option(names = "--format", defaultValue = "hledger", description = "${COMPLETION-CANDIDATES}")

@@ -8,10 +8,7 @@ import picocli.CommandLine.Option;
 /** The option {@code --known-at}: a position, or an instant. */
 final class KnownAt {
 
-    @Option(
-            names = "--known-at",
-            paramLabel = "P",
-            description = "只看到该位置(编号或时刻)为止已记录的 · only what was recorded up to P (a position or an instant)")
+    @Option(names = "--known-at", paramLabel = "P")
     private @Nullable String text;
 
     @Nullable

@@ -13,10 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "members",
-        description = "社员账户:股金、分红、代偿逐笔 · member accounts: shares, dividends, payouts",
-        mixinStandardHelpOptions = true)
+@Command(name = "members", mixinStandardHelpOptions = true)
 final class MembersCommand implements Callable<Integer> {
 
     @Mixin
@@ -25,10 +22,10 @@ final class MembersCommand implements Callable<Integer> {
     @Mixin
     private final FundOption fund = new FundOption();
 
-    @Option(names = "--household", paramLabel = "H", description = "只看该户 · this household alone")
+    @Option(names = "--household", paramLabel = "H")
     private @Nullable String household;
 
-    @Option(names = "--as-of", paramLabel = "D", description = "截至该日(含) · postings dated on or before D")
+    @Option(names = "--as-of", paramLabel = "D")
     private @Nullable LocalDate asOf;
 
     @Mixin
@@ -53,16 +50,7 @@ final class MembersCommand implements Callable<Integer> {
 
     private static void print(PrintWriter out, MemberAccountsAnswer answer) {
         TextTable table = new TextTable(
-                "户 household",
-                "日期 date",
-                "凭证号 ref",
-                "业务类型 type",
-                ">股金 shares",
-                ">余额 holding",
-                ">宣告 declared",
-                ">发放 paid",
-                ">未发 unpaid",
-                ">代偿 payout");
+                "household", "date", "ref", "type", ">shares", ">holding", ">declared", ">paid", ">unpaid", ">payout");
         answer.rows()
                 .forEach(row -> table.row(
                         row.household(),

@@ -83,12 +83,9 @@ final class OrderlyEnd implements LedgerObserver {
                 first.close();
             }
         } catch (Exception failed) {
-            err.println("停止时出错 · failed while stopping: " + failed);
+            err.println(CommandWords.of("end.failed").dotted() + ": " + failed);
         }
-        err.println("已按要求停止:本次已记录 %d 行,%d 个基金,手头的基金已记完。没有记完的文件,再导入一次即可补齐。".formatted(rows.get(), funds.size()));
-        err.println(
-                "Stopped as asked: %d rows of %d funds were recorded, the fund in hand to its end. A file that was not finished is completed by importing it again."
-                        .formatted(rows.get(), funds.size()));
+        err.println(CommandWords.of("end.recorded", rows.get(), funds.size()).lines());
         err.flush();
     }
 }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 /** The option {@code --out}: where a result goes; standard output without it. */
 final class OutputFile {
 
-    @Option(names = "--out", paramLabel = "FILE", description = "写入文件,xlsx 必须给出 · writes to a file; needed for xlsx")
+    @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path file;
 
     /** Writes text, as UTF-8 where it goes to a file. */

@@ -11,19 +11,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "pack",
-        description = "查验包:一个基金的全部历史和由它得出的一切 · the inspection pack: a fund's history and all that comes of it",
-        mixinStandardHelpOptions = true)
+@Command(name = "pack", mixinStandardHelpOptions = true)
 final class PackCommand implements Callable<Integer> {
 
     @Mixin
     private final DatabaseOptions database = new DatabaseOptions();
 
-    @Option(names = "--fund", required = true, paramLabel = "F", description = "基金编号 · the fund")
+    @Option(names = "--fund", required = true, paramLabel = "F")
     private String fund = "";
 
-    @Option(names = "--out", required = true, paramLabel = "FILE.zip", description = "写入的文件 · the file written")
+    @Option(names = "--out", required = true, paramLabel = "FILE.zip")
     private Path out = Path.of("pack.zip");
 
     @Spec
@@ -35,7 +32,8 @@ final class PackCommand implements Callable<Integer> {
             if (!packs.part().write(fund, out.toAbsolutePath())) {
                 throw CommandException.fundNotOpen(fund);
             }
-            spec.commandLine().getErr().println("已写入 " + out + " · written");
+            Words written = CommandWords.of("pack.written");
+            spec.commandLine().getErr().println(written.chinese() + " " + out + " · " + written.english());
             return ExitStatus.DONE;
         } catch (IOException unwritable) {
             throw new CommandException(ExitStatus.UNUSABLE, Words.of("fileUnwritable", out, unwritable.getMessage()));

@@ -54,9 +54,9 @@ final class ProgressBar implements ImportProgress {
 
     private static String words(Stage stage) {
         return switch (stage) {
-            case READING -> "读取 reading";
-            case CHECKING -> "检查 checking";
-            case RECORDING -> "记录 recording";
+            case READING -> CommandWords.together("import.reading");
+            case CHECKING -> CommandWords.together("import.checking");
+            case RECORDING -> CommandWords.together("import.recording");
         };
     }
 }

@@ -18,16 +18,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "rebuild",
-        description = "由历史重建查询表 · rebuilds read models from the history",
-        mixinStandardHelpOptions = true)
+@Command(name = "rebuild", mixinStandardHelpOptions = true)
 final class RebuildCommand implements Callable<Integer> {
 
     @Mixin
     private final DatabaseOptions database = new DatabaseOptions();
 
-    @Parameters(arity = "0..*", paramLabel = "PROJECTION", description = "默认全部 · all if none is named")
+    @Parameters(arity = "0..*", paramLabel = "PROJECTION", descriptionKey = "projections")
     private List<String> names = List.of();
 
     @Spec
@@ -60,20 +57,18 @@ final class RebuildCommand implements Callable<Integer> {
 
     private static String words(Stage stage) {
         return switch (stage) {
-            case FOLDING -> "折叠历史 folding";
-            case INDEXING -> "建索引 indexing";
-            case SWAPPING -> "等旧表放开 waiting for the old tables";
+            case FOLDING -> CommandWords.together("rebuild.folding");
+            case INDEXING -> CommandWords.together("rebuild.indexing");
+            case SWAPPING -> CommandWords.together("rebuild.swapping");
         };
     }
 
     private static void explain(List<Projection> projections, RebuildResult result, PrintWriter err) {
         String which = projections.stream().map(Projection::name).collect(Collectors.joining(", "));
         if (result.kept() > 0) {
-            err.println("接着上次未完成的重建：其中 %1$d 个事件已经折叠好。 Went on from an interrupted rebuild that had folded %1$d events."
-                    .formatted(result.kept()));
+            err.println(CommandWords.together("rebuild.wentOn", result.kept()));
         }
-        err.println("已重建 %1$s：到位置 %2$d，写入 %3$d 行。 Rebuilt %1$s up to position %2$d, %3$d rows written."
-                .formatted(which, result.position(), result.rows()));
+        err.println(CommandWords.together("rebuild.done", which, result.position(), result.rows()));
     }
 
     private static Projection named(String name) {

@@ -16,12 +16,7 @@ import picocli.CommandLine.Option;
 /** The option {@code --refused}: a workbook of the refused rows. Without any there will be none. */
 final class RefusedFile {
 
-    @Option(
-            names = "--refused",
-            paramLabel = "FILE.xlsx",
-            description = "把被拒的行连同原因写成表格,改好可再导入;已有的文件不会被替换"
-                    + " · writes the refused rows with their reasons, to be corrected and imported again; a file that is there is"
-                    + " not replaced")
+    @Option(names = "--refused", paramLabel = "FILE.xlsx")
     private @Nullable Path file;
 
     private @Nullable OutputStream out;

@@ -16,7 +16,6 @@ import picocli.CommandLine.Command;
 /** {@code laborfund}: names the commands, and turns what goes wrong into a sentence and an exit status. */
 @Command(
         name = "laborfund",
-        description = "一金三保劳务合作基金账本 · Ledger of the labor-cooperative fund",
         mixinStandardHelpOptions = true,
         version = "laborfund 1",
         subcommands = {
@@ -54,7 +53,8 @@ public final class RootCommand {
     static CommandLine commandLine() {
         return new CommandLine(new RootCommand())
                 .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line.getErr()))
-                .setCaseInsensitiveEnumValuesAllowed(true);
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setHelpFactory(CommandWords::help);
     }
 
     static int explain(Exception failure, PrintWriter err) {

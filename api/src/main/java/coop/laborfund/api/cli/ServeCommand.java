@@ -9,7 +9,6 @@ import coop.laborfund.api.web.server.CannotListenException;
 import coop.laborfund.api.web.server.WebServer;
 import coop.laborfund.api.words.Words;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.concurrent.Callable;
@@ -20,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "serve", description = "启动网页和接口 · the web application and HTTP API", mixinStandardHelpOptions = true)
+@Command(name = "serve", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 
     private static final int LARGEST_PORT = 65_535;
@@ -28,20 +27,16 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final DatabaseOptions database = new DatabaseOptions();
 
-    @Option(names = "--demo", description = "账本为空时先载入示例合作社 · loads the sample cooperative into an empty ledger")
+    @Option(names = "--demo")
     private boolean demo;
 
-    @Option(names = "--port", defaultValue = "8080", paramLabel = "N", description = "端口,默认 8080 · port")
+    @Option(names = "--port", defaultValue = "8080", paramLabel = "N")
     private int port = 8080;
 
-    @Option(names = "--bind", defaultValue = "127.0.0.1", paramLabel = "ADDRESS", description = "监听地址 · address")
+    @Option(names = "--bind", defaultValue = "127.0.0.1", paramLabel = "ADDRESS")
     private String address = "127.0.0.1";
 
-    @Option(
-            names = "--log-format",
-            defaultValue = "${env:LABORFUND_LOG_FORMAT:-text}",
-            paramLabel = "text|json",
-            description = "日志格式 · form of the log on standard error (LABORFUND_LOG_FORMAT; default text)")
+    @Option(names = "--log-format", defaultValue = "${env:LABORFUND_LOG_FORMAT:-text}", paramLabel = "text|json")
     private LogFormat logFormat = LogFormat.TEXT;
 
     /** How the server's log is written; a line is a JSON object, or a text with its figures at the end. */
@@ -65,9 +60,10 @@ final class ServeCommand implements Callable<Integer> {
         try (Opened<Seals> opened = database.open(Seals.class);
                 WebServer server = start(opened.ledger())) {
             database.end().closes(server);
-            PrintWriter err = spec.commandLine().getErr();
-            err.println("账本已启动,请用浏览器打开 http://" + address + ":" + server.port() + "/");
-            err.println("The ledger is running. Open http://" + address + ":" + server.port() + "/ in a browser.");
+            String page = "http://" + address + ":" + server.port() + "/";
+            spec.commandLine()
+                    .getErr()
+                    .println(CommandWords.of("serve.running", page).lines());
             // Until the process is told to end; then OrderlyEnd closes the web application, and the ledger after it.
             new CountDownLatch(1).await();
             return ExitStatus.DONE;

@@ -12,16 +12,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "template",
-        description = "写出流水表模板(xlsx) · writes the movements file as a workbook to fill in",
-        mixinStandardHelpOptions = true)
+@Command(name = "template", mixinStandardHelpOptions = true)
 final class TemplateCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE.xlsx",
-            description = "写到这个文件,默认 流水表模板.xlsx · where to; a file that is there is not replaced")
+    @Option(names = "--out", paramLabel = "FILE.xlsx")
     private Path out = Path.of("流水表模板.xlsx");
 
     @Spec
@@ -35,7 +29,7 @@ final class TemplateCommand implements Callable<Integer> {
         try (OutputStream file = Files.newOutputStream(out)) {
             TemplateWorkbook.write(file);
         }
-        spec.commandLine().getErr().println("已写出 Written: " + out);
+        spec.commandLine().getErr().println(CommandWords.together("template.written") + ": " + out);
         return ExitStatus.DONE;
     }
 }

@@ -12,7 +12,7 @@ final class TextTable {
     private final List<String> header;
     private final List<List<String>> rows = new ArrayList<>();
 
-    /** @param header a leading {@code >} sets a column to the right */
+    /** @param header the columns as {@link CommandWords#heading} knows them; a leading {@code >} sets one to the right */
     TextTable(String... header) {
         this.header = List.of(header);
     }
@@ -47,7 +47,7 @@ final class TextTable {
     }
 
     private static String title(String name) {
-        return name.startsWith(">") ? name.substring(1) : name;
+        return CommandWords.heading(name.startsWith(">") ? name.substring(1) : name);
     }
 
     private static int width(String text) {

@@ -22,33 +22,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "verify",
-        description =
-                "核对查验包(不用数据库和网络),或用 --ledger 核对在用的账本 · checks a pack without database or network, or the live ledger",
-        mixinStandardHelpOptions = true)
+@Command(name = "verify", mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
 
     @Mixin
     private final DatabaseOptions database = new DatabaseOptions();
 
-    @Parameters(arity = "0..1", paramLabel = "FILE.zip", description = "查验包 · the pack")
+    @Parameters(arity = "0..1", paramLabel = "FILE.zip", descriptionKey = "pack")
     private @Nullable Path pack;
 
-    @Option(names = "--ledger", description = "核对在用的账本 · checks the live ledger")
+    @Option(names = "--ledger")
     private boolean ledger;
 
-    @Option(
-            names = "--key",
-            paramLabel = "FILE|FINGERPRINT",
-            description = "从别处得知的公钥文件或指纹 · the public key or its fingerprint, known from elsewhere")
+    @Option(names = "--key", paramLabel = "FILE|FINGERPRINT")
     private @Nullable String key;
 
-    @Option(
-            names = "--head",
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "早先留存的链头 · heads kept from earlier: head.json, heads.json, seals/*.json or heads --json")
+    @Option(names = "--head", arity = "1..*", paramLabel = "FILE")
     private List<Path> heads = List.of();
 
     @Spec

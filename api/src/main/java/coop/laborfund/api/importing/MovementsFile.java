@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -154,11 +153,13 @@ public final class MovementsFile implements AutoCloseable {
         return sheetsNotRead.names();
     }
 
-    /** Those that are left alone and why, in Chinese and in English; empty where there is none. */
-    public Optional<String> explainSheetsNotRead() {
-        return sheetsNotRead.names().isEmpty()
-                ? Optional.empty()
-                : Optional.of("没有读取的工作表:" + sheetsNotRead.chinese() + "。 Sheets not read: " + sheetsNotRead.english());
+    /** Each of those that are left alone with the reason. */
+    public String sheetsNotReadChinese() {
+        return sheetsNotRead.chinese();
+    }
+
+    public String sheetsNotReadEnglish() {
+        return sheetsNotRead.english();
     }
 
     /** In the order in which they first appear; as written, be it a fund's id or not. */

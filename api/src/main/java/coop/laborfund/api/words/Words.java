@@ -1,33 +1,11 @@
 package coop.laborfund.api.words;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import java.util.Properties;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A sentence in both languages, from the files {@code words/failures.zh.properties} and {@code words/failures.en.properties}. */
+/** A sentence, or a word, in both languages, from the files of an {@link Area}. */
 public record Words(String chinese, String english) {
-
-    /** Read when somebody has to be told something, which most runs never do. */
-    private static final class Failures {
-        private static final Properties CHINESE = read("zh");
-        private static final Properties ENGLISH = read("en");
-
-        private static Properties read(String language) {
-            String name = "/words/failures." + language + ".properties";
-            Properties words = new Properties();
-            try (InputStreamReader file = new InputStreamReader(
-                    Objects.requireNonNull(Words.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
-                words.load(file);
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-            return words;
-        }
-    }
 
     /**
      * What is said of a failure.
@@ -35,9 +13,19 @@ public record Words(String chinese, String english) {
      * @param arguments what stands for {@code {0}}, {@code {1}} and so on in either language
      */
     public static Words of(String key, @Nullable Object... arguments) {
+        return of(Area.FAILURES, key, arguments);
+    }
+
+    /**
+     * What an area says.
+     *
+     * @param arguments as for a failure; one that is itself {@link Words} is filled in by language
+     */
+    public static Words of(Area area, String key, @Nullable Object... arguments) {
+        Bundle said = Bundle.of(area);
         return new Words(
-                filled(Failures.CHINESE.getProperty(key), key, arguments),
-                filled(Failures.ENGLISH.getProperty(key), key, arguments));
+                filled(said.chinese().getProperty(key), key, Words::chinese, arguments),
+                filled(said.english().getProperty(key), key, Words::english, arguments));
     }
 
     /** The one and then the other. */
@@ -50,15 +38,27 @@ public record Words(String chinese, String english) {
         return chinese + "\n" + english;
     }
 
+    /** On one line, one after the other. */
+    public String together() {
+        return chinese + " " + english;
+    }
+
+    /** On one line with a dot between, as where the English only explains. */
+    public String dotted() {
+        return chinese + " · " + english;
+    }
+
     /** Piece by piece, so that braces in an argument stay what they are. */
-    private static String filled(@Nullable String known, String key, @Nullable Object... arguments) {
+    private static String filled(
+            @Nullable String known, String key, Function<Words, String> language, @Nullable Object... arguments) {
         String sentence = Objects.requireNonNull(known, key);
         StringBuilder filled = new StringBuilder();
         int done = 0;
         for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', done)) {
             int close = sentence.indexOf('}', open);
+            Object argument = arguments[Integer.parseInt(sentence.substring(open + 1, close))];
             filled.append(sentence, done, open)
-                    .append(arguments[Integer.parseInt(sentence.substring(open + 1, close))]);
+                    .append(argument instanceof Words words ? language.apply(words) : argument);
             done = close + 1;
         }
         return filled.append(sentence, done, sentence.length()).toString();

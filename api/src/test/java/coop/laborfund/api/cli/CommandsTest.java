@@ -258,7 +258,7 @@ class CommandsTest {
         assertThat(ran.err())
                 .contains("六十.csv 第 51 行")
                 .doesNotContain("六十.csv 第 52 行")
-                .contains("另有 11 行被拒绝没有显示,共 61");
+                .contains("另有 11 行被拒绝没有显示,共 61 行");
         assertThat(ran.err()).contains("业务日期“2023-02-30”", "column date \"2023-02-30\"");
         Ran again = run("import", "--json", refused.toString());
         assertThat(again.status()).isEqualTo(ExitStatus.REFUSED);

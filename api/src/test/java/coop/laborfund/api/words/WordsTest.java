@@ -6,40 +6,69 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class WordsTest {
 
-    private static final Path FILES = Path.of("src", "main", "resources", "words");
+    private static final Path RESOURCES = Path.of("src", "main", "resources");
     private static final Path SOURCES = Path.of("src", "main", "java");
-    private static final Pattern USE = Pattern.compile("Words\\.of\\(\\s*\"([^\"]+)\"");
+    private static final Pattern FAILURE = Pattern.compile("\\bWords\\.of\\(\\s*\"([^\"]+)\"");
+    private static final Pattern ON_PAGES = Pattern.compile("words\\.(?:say|also|both)\\('([^']+)'");
+    private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     @Test
-    void everyKeyThatIsUsedHasItsSentenceInBothLanguagesAndNoOtherHas() throws IOException {
-        TreeSet<String> used = new TreeSet<>();
-        try (Stream<Path> sources = Files.walk(SOURCES)) {
-            for (Path source : sources.filter(Files::isRegularFile).toList()) {
-                USE.matcher(Files.readString(source))
-                        .results()
-                        .map(use -> use.group(1))
-                        .forEach(used::add);
-            }
-        }
+    void failuresHaveTheSentencesThatAreUsed() throws IOException {
+        Set<String> used = used(FAILURE, SOURCES);
+
         assertThat(used).hasSizeGreaterThan(30);
-        assertThat(read("zh").stringPropertyNames()).containsExactlyInAnyOrderElementsOf(used);
-        assertThat(read("en").stringPropertyNames()).containsExactlyInAnyOrderElementsOf(used);
+        assertThat(Area.FAILURES.keys()).containsExactlyInAnyOrderElementsOf(used);
     }
 
     @Test
-    void eachLanguageStandsInItsOwnFile() throws IOException {
-        assertThat(read("zh").values())
+    void pagesHaveTheWordsThatTemplatesUse() throws IOException {
+        Set<String> used = used(ON_PAGES, RESOURCES.resolve("templates"));
+
+        assertThat(used).hasSizeGreaterThan(40);
+        assertThat(Area.PAGES.keys()).containsExactlyInAnyOrderElementsOf(used);
+    }
+
+    @Test
+    void templatesHaveNoWordsOfTheirOwn() throws IOException {
+        try (Stream<Path> templates = Files.list(RESOURCES.resolve("templates"))) {
+            for (Path template : templates.toList()) {
+                assertThat(Files.readString(template)).as(template.toString()).doesNotContainPattern(CHINESE);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void bothLanguagesHaveTheSameKeysAndFillInTheSame(Area area) throws IOException {
+        Properties chinese = read(area, "zh");
+        Properties english = read(area, "en");
+
+        assertThat(english.stringPropertyNames()).isEqualTo(chinese.stringPropertyNames());
+        for (String key : chinese.stringPropertyNames()) {
+            assertThat(places(english.getProperty(key))).as(key).isEqualTo(places(chinese.getProperty(key)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachLanguageStandsInItsOwnFile(Area area) throws IOException {
+        assertThat(read(area, "zh").values())
                 .allSatisfy(words -> assertThat((String) words).containsPattern(CHINESE));
-        assertThat(read("en").values())
+        assertThat(read(area, "en").values())
                 .allSatisfy(words -> assertThat((String) words).doesNotContainPattern(CHINESE));
     }
 
@@ -50,6 +79,16 @@ class WordsTest {
         assertThat(words.chinese()).isEqualTo("参数 year 的值“{1} ä”无效,例如 YYYY。");
         assertThat(words.english()).isEqualTo("Parameter year is \"{1} ä\"; it should look like YYYY.");
         assertThat(words.lines()).isEqualTo(words.chinese() + "\n" + words.english());
+        assertThat(words.together()).isEqualTo(words.chinese() + " " + words.english());
+        assertThat(words.dotted()).isEqualTo(words.chinese() + " · " + words.english());
+    }
+
+    @Test
+    void wordsWithinWordsAreFilledInByLanguage() {
+        Words words = Words.of("fundNotOpen", new Words("甲", "first"));
+
+        assertThat(words.chinese()).isEqualTo("基金“甲”尚未设立。");
+        assertThat(words.english()).isEqualTo("Fund \"first\" is not open.");
     }
 
     @Test
@@ -60,9 +99,28 @@ class WordsTest {
         assertThat(words.english()).isEqualTo("Fund \"F\" is not open. See the command funds for those that are.");
     }
 
-    private static Properties read(String language) throws IOException {
+    /** The keys that files name. */
+    private static Set<String> used(Pattern use, Path folder) throws IOException {
+        Set<String> used = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                use.matcher(Files.readString(file))
+                        .results()
+                        .map(found -> found.group(1))
+                        .forEach(used::add);
+            }
+        }
+        return used;
+    }
+
+    private static Set<String> places(String sentence) {
+        return PLACE.matcher(sentence).results().map(place -> place.group()).collect(Collectors.toSet());
+    }
+
+    private static Properties read(Area area, String language) throws IOException {
         Properties words = new Properties();
-        try (Reader file = Files.newBufferedReader(FILES.resolve("failures." + language + ".properties"))) {
+        String name = area.name().toLowerCase(Locale.ROOT) + "." + language + ".properties";
+        try (Reader file = Files.newBufferedReader(RESOURCES.resolve("words").resolve(name))) {
             words.load(file);
         }
         return words;

@@ -72,11 +72,8 @@ final class MovementBody {
             return;
         }
         if (value != JsonToken.VALUE_STRING && !value.isNumeric()) {
-            throw bad(
-                    "BAD_JSON",
-                    key,
-                    "",
-                    Words.of("notTextOrNumber", column.get().chinese(), key));
+            Words which = new Words(column.get().chinese() + "(" + key + ")", key);
+            throw bad("BAD_JSON", key, "", Words.of("notTextOrNumber", which));
         }
         String cell = CellText.trim(json.getString());
         if (!cell.isEmpty()) {

@@ -6,6 +6,7 @@ import coop.laborfund.api.web.http.Parameters;
 import coop.laborfund.api.web.problems.ProblemException;
 import coop.laborfund.ledger.door.Requester;
 import coop.laborfund.ledger.money.Fen;
+import coop.laborfund.ledger.movement.MovementType;
 import coop.laborfund.ledger.posting.Line;
 import coop.laborfund.ledger.store.StoredEvent;
 import coop.laborfund.projections.door.AskBooks;
@@ -50,8 +51,8 @@ class HistoryPages {
      */
     record BookLine(String account, String name, String sub, String debit, String credit, String after) {}
 
-    /** An event, where it stands among its fund's, when it was recorded in the villages' time, and its lines. */
-    record Row(HistoryStep step, long number, String recordedAt, List<BookLine> lines) {}
+    /** An event, where it stands among its fund's, its type, when it was recorded in the villages' time, and its lines. */
+    record Row(HistoryStep step, long number, MovementType type, String recordedAt, List<BookLine> lines) {}
 
     /** @param from the number of the page's first event */
     @GetMapping("/funds/{fund}/history")
@@ -86,6 +87,7 @@ class HistoryPages {
         return new Row(
                 step,
                 step.stored().sequence() + 1,
+                MovementType.of(step.event()),
                 MOMENT.format(step.stored().recordedAt()),
                 step.entry().lines().stream().map(line -> bookLine(step, line)).toList());
     }

@@ -1,0 +1,34 @@
+package coop.laborfund.api.web.http;
+
+import coop.laborfund.api.words.Area;
+import coop.laborfund.api.words.Words;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands on a page, in the language that the page is asked for and, beside it, in the other. The request says which that
+ * is, as it says the parameters, and so this stands with them.
+ *
+ * @param language the page's, as HTML names it
+ * @param first takes from words what is in that language
+ * @param second takes from them what explains it in the other
+ */
+public record PageWords(String language, Function<Words, String> first, Function<Words, String> second) {
+
+    public static final PageWords CHINESE = new PageWords("zh-CN", Words::chinese, Words::english);
+
+    /** In the page's language. */
+    public String say(String key, @Nullable Object... arguments) {
+        return first.apply(Words.of(Area.PAGES, key, arguments));
+    }
+
+    /** In the other one. */
+    public String also(String key, @Nullable Object... arguments) {
+        return second.apply(Words.of(Area.PAGES, key, arguments));
+    }
+
+    /** In the page's language and then in the other. */
+    public String both(String key, @Nullable Object... arguments) {
+        return say(key, arguments) + " " + also(key, arguments);
+    }
+}

@@ -1,0 +1,22 @@
+package coop.laborfund.api.words;
+
+import java.util.Collections;
+import java.util.Set;
+
+/**
+ * Who speaks. Each area's words are in two files with the same keys, such as {@code words/failures.zh.properties} and
+ * {@code words/failures.en.properties}, which are read when the area first says something: most runs need one area or none.
+ */
+public enum Area {
+    /** What went wrong, wherever it is told. */
+    FAILURES,
+    /** What commands print, and what their help says of them. */
+    COMMANDS,
+    /** What stands on pages. */
+    PAGES;
+
+    /** The keys that have words. */
+    public Set<String> keys() {
+        return Collections.unmodifiableSet(Bundle.of(this).chinese().stringPropertyNames());
+    }
+}
