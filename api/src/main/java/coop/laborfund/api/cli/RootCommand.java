@@ -9,16 +9,18 @@ import coop.laborfund.ledger.door.DatabaseFailedException;
 import coop.laborfund.ledger.door.OutcomeUnknownException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code laborfund}: names the commands, and turns what goes wrong into a sentence and an exit status. */
-@Command(
-        name = "laborfund",
-        mixinStandardHelpOptions = true,
-        version = "laborfund 1",
-        subcommands = {
+@Command(name = "laborfund", mixinStandardHelpOptions = true, version = "laborfund 1")
+public final class RootCommand {
+
+    /** In the order of the help. */
+    private static final List<Class<?>> COMMANDS = List.of(
             ServeCommand.class,
             ImportCommand.class,
             TemplateCommand.class,
@@ -32,9 +34,7 @@ import picocli.CommandLine.Command;
             HeadsCommand.class,
             PackCommand.class,
             VerifyCommand.class,
-            AutoComplete.GenerateCompletion.class
-        })
-public final class RootCommand {
+            AutoComplete.GenerateCompletion.class);
 
     private RootCommand() {}
 
@@ -44,17 +44,36 @@ public final class RootCommand {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         try {
-            return commandLine().setOut(out).setErr(err).execute(arguments);
+            return commandLine(arguments).setOut(out).setErr(err).execute(arguments);
         } finally {
             out.flush();
         }
     }
 
+    /** All commands. */
     static CommandLine commandLine() {
-        return new CommandLine(new RootCommand())
-                .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line.getErr()))
+        return commandLine(COMMANDS);
+    }
+
+    /** Of the commands only the one that is asked for, where one is: to describe all takes longer than most take to answer. */
+    private static CommandLine commandLine(String... arguments) {
+        return COMMANDS.stream()
+                .filter(command -> arguments.length > 0 && name(command).equals(arguments[0]))
+                .findFirst()
+                .map(asked -> commandLine(List.of(asked)))
+                .orElseGet(RootCommand::commandLine);
+    }
+
+    private static CommandLine commandLine(List<Class<?>> commands) {
+        CommandLine root = new CommandLine(new RootCommand());
+        commands.forEach(command -> root.addSubcommand(command));
+        return root.setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line.getErr()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setHelpFactory(CommandWords::help);
+    }
+
+    private static String name(Class<?> command) {
+        return Objects.requireNonNull(command.getAnnotation(Command.class)).name();
     }
 
     static int explain(Exception failure, PrintWriter err) {

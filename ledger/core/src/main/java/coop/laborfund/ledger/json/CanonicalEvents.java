@@ -12,20 +12,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CanonicalEvents {
 
-    private static final Map<String, CanonicalRecord> RECORDS = records();
-
     private final EventJson json;
+
+    /** Made at the first event: to make them costs a command that reads none more than its answer. */
+    private static final class Records {
+
+        private static final Map<String, CanonicalRecord> BY_TYPE = byType();
+
+        private Records() {}
+
+        private static Map<String, CanonicalRecord> byType() {
+            Map<String, CanonicalRecord> records = new HashMap<>();
+            for (EventType type : EventCatalog.types()) {
+                CanonicalRecord.of(type.eventClass()).ifPresent(record -> records.put(type.name(), record));
+            }
+            return records;
+        }
+    }
 
     public CanonicalEvents(EventJson json) {
         this.json = json;
-    }
-
-    private static Map<String, CanonicalRecord> records() {
-        Map<String, CanonicalRecord> records = new HashMap<>();
-        for (EventType type : EventCatalog.types()) {
-            CanonicalRecord.of(type.eventClass()).ifPresent(record -> records.put(type.name(), record));
-        }
-        return records;
     }
 
     /** As {@link #read(long, String, int, byte[], int, int)}, a text of its own. */
@@ -41,7 +47,7 @@ public final class CanonicalEvents {
      * @throws UnreadableEventException naming type, revision and position
      */
     public FundEvent read(long position, String type, int revision, byte[] text, int from, int length) {
-        CanonicalRecord record = json.isCurrent(type, revision) ? RECORDS.get(type) : null;
+        CanonicalRecord record = json.isCurrent(type, revision) ? Records.BY_TYPE.get(type) : null;
         FundEvent event = record == null ? null : canonical(record, new CanonicalText(text, from, from + length));
         return event != null ? event : json.read(position, type, revision, text, from, length);
     }
