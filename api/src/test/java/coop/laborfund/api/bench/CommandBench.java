@@ -100,7 +100,7 @@ class CommandBench {
             Connection connection = target.connect();
             connections.add(connection);
             if (client == 0) {
-                connection.createStatement().execute("create table if not exists bare (like event)");
+                connection.createStatement().execute("create table if not exists bare (like event including defaults)");
                 connection.createStatement().execute("create sequence if not exists bare_position");
                 connection.createStatement().execute("create unique index if not exists bare_key on bare (position)");
             }

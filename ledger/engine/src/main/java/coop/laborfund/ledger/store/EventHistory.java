@@ -1,8 +1,6 @@
 package coop.laborfund.ledger.store;
 
 import coop.laborfund.ledger.chain.Head;
-import coop.laborfund.ledger.event.Recorded;
-import coop.laborfund.ledger.event.RecordedElsewhere;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.event.StreamId;
 import coop.laborfund.ledger.event.StreamKind;
@@ -82,14 +80,6 @@ public final class EventHistory {
         return storedAll(from, to)
                 .filter(event -> event.stream().is(StreamKind.FUND))
                 .map(event -> event.read(json));
-    }
-
-    /** Likewise each position, with the event where that is a fund's. */
-    public Stream<Recorded> positions(long from, long to) {
-        return storedAll(from, to)
-                .map(event -> event.stream().is(StreamKind.FUND)
-                        ? event.read(json)
-                        : new RecordedElsewhere(event.position()));
     }
 
     /** One fund's events from one position to another, both included, in their order. */

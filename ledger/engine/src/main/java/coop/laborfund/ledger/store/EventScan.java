@@ -11,12 +11,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
- * Reads long stretches of the history through one cursor that holds its connection to the end. It asks for those columns alone
- * that an event is read from; {@link EventHistory} is for everything else.
+ * Reads stretches of the history as events. It asks for those columns alone that an event is read from; {@link EventHistory} is for
+ * everything else.
  */
 public final class EventScan {
 
@@ -33,15 +34,29 @@ public final class EventScan {
               from event where position between ? and ? order by position""".formatted(StreamKind.FUND.code());
 
     private final DataSource dataSource;
+    private final Database database;
     private final CanonicalEvents payloads;
 
     public EventScan(DataSource dataSource, EventJson json) {
         this.dataSource = dataSource;
+        this.database = new Database(dataSource);
         this.payloads = new CanonicalEvents(json);
     }
 
     /**
-     * Hands over each position from one to another, both included, in their order, with the event where that is a fund's.
+     * Each position from one to another, both included, in their order, with the event where that is a fund's. All are held at once.
+     *
+     * @throws coop.laborfund.ledger.json.UnreadableEventException for what cannot be read
+     */
+    public List<Recorded> page(long from, long to) {
+        return database.ask(jdbc -> jdbc.sql(SELECT)
+                .params(from, to)
+                .query((rows, number) -> row(rows))
+                .list());
+    }
+
+    /**
+     * Hands them over one after another, through one cursor that holds a connection of its own to the end.
      *
      * @throws coop.laborfund.ledger.door.DatabaseFailedException where the database fails
      * @throws coop.laborfund.ledger.json.UnreadableEventException for what cannot be read
@@ -68,18 +83,21 @@ public final class EventScan {
     private void read(PreparedStatement select, Consumer<Recorded> events) throws SQLException {
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                long position = rows.getLong(1);
-                byte[] payload = rows.getBytes(6);
-                events.accept(
-                        payload == null
-                                ? new RecordedElsewhere(position)
-                                : new RecordedEvent(
-                                        position,
-                                        rows.getLong(2),
-                                        instant(rows.getLong(5)),
-                                        payloads.read(position, rows.getString(3), rows.getInt(4), payload)));
+                events.accept(row(rows));
             }
         }
+    }
+
+    private Recorded row(ResultSet row) throws SQLException {
+        long position = row.getLong(1);
+        byte[] payload = row.getBytes(6);
+        return payload == null
+                ? new RecordedElsewhere(position)
+                : new RecordedEvent(
+                        position,
+                        row.getLong(2),
+                        instant(row.getLong(5)),
+                        payloads.read(position, row.getString(3), row.getInt(4), payload));
     }
 
     private static Instant instant(long micros) {

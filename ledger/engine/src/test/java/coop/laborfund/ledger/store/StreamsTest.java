@@ -169,9 +169,10 @@ class StreamsTest {
         assertThat(history.all(1, Long.MAX_VALUE))
                 .extracting(RecordedEvent::position)
                 .containsExactly(1L, 4L);
-        List<Recorded> positions = history.positions(1, Long.MAX_VALUE).toList();
+        EventScan scan = new EventScan(database, json);
+        List<Recorded> positions = scan.page(1, Long.MAX_VALUE);
         List<Recorded> scanned = new ArrayList<>();
-        new EventScan(database, json).each(1, 4, scanned::add);
+        scan.each(1, 4, scanned::add);
         assertThat(scanned).isEqualTo(positions);
         assertThat(positions).extracting(Recorded::position).containsExactly(1L, 2L, 3L, 4L);
         assertThat(positions.get(1)).isEqualTo(new RecordedElsewhere(2));

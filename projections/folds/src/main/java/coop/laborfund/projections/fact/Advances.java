@@ -11,6 +11,7 @@ import coop.laborfund.ledger.event.AdvanceEvent.ReturnReceived;
 import coop.laborfund.ledger.event.AdvanceEvent.WriteOffRecovered;
 import coop.laborfund.ledger.event.AdvancePurpose;
 import coop.laborfund.ledger.event.DividendEvent;
+import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.GuaranteePaid;
 import coop.laborfund.ledger.event.LaborEvent;
 import coop.laborfund.ledger.event.MovementReversed;
@@ -75,6 +76,11 @@ public final class Advances implements Projection {
     @Override
     public List<Class<? extends Fact>> facts() {
         return List.of(AdvanceTerms.class, AdvanceExtension.class, AdvanceFlow.class);
+    }
+
+    @Override
+    public List<Class<? extends FundEvent>> events() {
+        return List.of(AdvanceEvent.class, GuaranteePaid.class);
     }
 
     @Override

@@ -2,6 +2,7 @@ package coop.laborfund.projections.fact;
 
 import coop.laborfund.ledger.event.AdvanceEvent;
 import coop.laborfund.ledger.event.DividendEvent;
+import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.GuaranteePaid;
 import coop.laborfund.ledger.event.IncomeRoute;
 import coop.laborfund.ledger.event.IncomeSource;
@@ -40,6 +41,11 @@ public final class CollectiveIncome implements Projection {
     @Override
     public List<Class<? extends Fact>> facts() {
         return List.of(VillageIncome.class, Remittance.class);
+    }
+
+    @Override
+    public List<Class<? extends FundEvent>> events() {
+        return List.of(TreasuryEvent.class);
     }
 
     @Override

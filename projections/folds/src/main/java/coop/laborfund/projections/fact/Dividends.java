@@ -6,6 +6,7 @@ import coop.laborfund.ledger.event.DividendEvent.DividendDeclared;
 import coop.laborfund.ledger.event.DividendEvent.DividendPaid;
 import coop.laborfund.ledger.event.DividendEvent.DividendPaymentReturned;
 import coop.laborfund.ledger.event.DividendLine;
+import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.GuaranteePaid;
 import coop.laborfund.ledger.event.LaborEvent;
 import coop.laborfund.ledger.event.MovementReversed;
@@ -46,6 +47,11 @@ public final class Dividends implements Projection {
     @Override
     public List<Class<? extends Fact>> facts() {
         return List.of(DividendAmount.class);
+    }
+
+    @Override
+    public List<Class<? extends FundEvent>> events() {
+        return List.of(DividendEvent.class);
     }
 
     @Override

@@ -60,6 +60,11 @@ public final class Journal implements Projection {
     }
 
     @Override
+    public List<Class<? extends FundEvent>> events() {
+        return List.of(FundEvent.class);
+    }
+
+    @Override
     public List<Fact> rows(RecordedEvent recorded) {
         FundEvent event = recorded.event();
         Head head = Head.of(recorded);

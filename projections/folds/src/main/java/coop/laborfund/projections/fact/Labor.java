@@ -2,6 +2,7 @@ package coop.laborfund.projections.fact;
 
 import coop.laborfund.ledger.event.AdvanceEvent;
 import coop.laborfund.ledger.event.DividendEvent;
+import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.GuaranteePaid;
 import coop.laborfund.ledger.event.HouseholdIncomeSource;
 import coop.laborfund.ledger.event.LaborEvent;
@@ -58,6 +59,11 @@ public final class Labor implements Projection {
     public List<Class<? extends Fact>> facts() {
         return List.of(
                 Worker.class, Placement.class, PlacementEnd.class, Wage.class, Training.class, HouseholdIncome.class);
+    }
+
+    @Override
+    public List<Class<? extends FundEvent>> events() {
+        return List.of(LaborEvent.class);
     }
 
     @Override

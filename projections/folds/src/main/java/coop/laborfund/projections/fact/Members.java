@@ -77,6 +77,11 @@ public final class Members implements Projection {
     }
 
     @Override
+    public List<Class<? extends FundEvent>> events() {
+        return List.of(SetupEvent.class);
+    }
+
+    @Override
     public List<Fact> rows(RecordedEvent recorded) {
         Head head = Head.of(recorded);
         FundEvent event = recorded.event();

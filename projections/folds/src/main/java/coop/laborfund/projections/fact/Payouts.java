@@ -2,6 +2,7 @@ package coop.laborfund.projections.fact;
 
 import coop.laborfund.ledger.event.AdvanceEvent;
 import coop.laborfund.ledger.event.DividendEvent;
+import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.Guarantee;
 import coop.laborfund.ledger.event.GuaranteePaid;
 import coop.laborfund.ledger.event.GuaranteePayer;
@@ -46,6 +47,11 @@ public final class Payouts implements Projection {
     @Override
     public List<Class<? extends Fact>> facts() {
         return List.of(Payout.class);
+    }
+
+    @Override
+    public List<Class<? extends FundEvent>> events() {
+        return List.of(GuaranteePaid.class);
     }
 
     @Override

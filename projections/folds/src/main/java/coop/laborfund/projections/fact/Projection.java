@@ -1,5 +1,6 @@
 package coop.laborfund.projections.fact;
 
+import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.RecordedEvent;
 import java.util.List;
 
@@ -11,6 +12,9 @@ public interface Projection {
 
     /** The records whose tables it alone writes. */
     List<Class<? extends Fact>> facts();
+
+    /** The kinds of events that add rows; no other does. */
+    List<Class<? extends FundEvent>> events();
 
     /** The rows that an event adds: a pure function of that event, empty for most. */
     List<Fact> rows(RecordedEvent recorded);

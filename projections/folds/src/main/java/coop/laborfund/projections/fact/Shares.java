@@ -2,6 +2,7 @@ package coop.laborfund.projections.fact;
 
 import coop.laborfund.ledger.event.AdvanceEvent;
 import coop.laborfund.ledger.event.DividendEvent;
+import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.GuaranteePaid;
 import coop.laborfund.ledger.event.LaborEvent;
 import coop.laborfund.ledger.event.MovementReversed;
@@ -43,6 +44,11 @@ public final class Shares implements Projection {
     @Override
     public List<Class<? extends Fact>> facts() {
         return List.of(ShareChange.class);
+    }
+
+    @Override
+    public List<Class<? extends FundEvent>> events() {
+        return List.of(ShareEvent.class);
     }
 
     @Override

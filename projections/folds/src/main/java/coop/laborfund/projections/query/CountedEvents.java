@@ -9,6 +9,9 @@ import coop.laborfund.projections.fact.Projections;
 import coop.laborfund.projections.fold.FactFold;
 import coop.laborfund.projections.fold.Fold;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Hands the facts of events that count in a scope to a fold of facts: in memory what {@link FactSource#counted} is in
@@ -20,14 +23,17 @@ public final class CountedEvents<R> implements Fold<RecordedEvent, R> {
 
     private final Scope scope;
     private final FactFold<R> fold;
-    private final Projection[] projections;
+    private final List<Projection> projections;
+
+    /** Those of the projections that have rows of an event of a class. */
+    private final Map<Class<? extends FundEvent>, List<Projection>> concerned = new HashMap<>();
 
     public CountedEvents(Scope scope, FactFold<R> fold) {
         this.scope = scope;
         this.fold = fold;
         projections = Projections.ALL.stream()
                 .filter(projection -> !Collections.disjoint(projection.facts(), fold.kinds()))
-                .toArray(Projection[]::new);
+                .toList();
     }
 
     /** Events of other funds are passed over. */
@@ -45,7 +51,7 @@ public final class CountedEvents<R> implements Fold<RecordedEvent, R> {
     }
 
     private void hand(RecordedEvent recorded, boolean back) {
-        for (Projection projection : projections) {
+        for (Projection projection : concerned.computeIfAbsent(recorded.event().getClass(), this::concerned)) {
             for (Fact fact : projection.rows(recorded)) {
                 if (!counts(fact)) {
                     continue;
@@ -57,6 +63,12 @@ public final class CountedEvents<R> implements Fold<RecordedEvent, R> {
                 }
             }
         }
+    }
+
+    private List<Projection> concerned(Class<? extends FundEvent> event) {
+        return projections.stream()
+                .filter(projection -> projection.events().stream().anyMatch(kind -> kind.isAssignableFrom(event)))
+                .toList();
     }
 
     private boolean counts(Fact fact) {

@@ -28,7 +28,7 @@ public final class StoredHistory implements History {
 
     @Override
     public List<Recorded> after(long position, int limit) {
-        return events.positions(position + 1, position + limit).toList();
+        return scan.page(position + 1, position + limit);
     }
 
     @Override

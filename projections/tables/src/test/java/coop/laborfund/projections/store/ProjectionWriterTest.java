@@ -3,6 +3,7 @@ package coop.laborfund.projections.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.Recorded;
 import coop.laborfund.ledger.event.RecordedElsewhere;
 import coop.laborfund.ledger.event.RecordedEvent;
@@ -168,6 +169,11 @@ class ProjectionWriterTest {
         @Override
         public List<Class<? extends Fact>> facts() {
             return JOURNAL.facts();
+        }
+
+        @Override
+        public List<Class<? extends FundEvent>> events() {
+            return JOURNAL.events();
         }
 
         @Override
