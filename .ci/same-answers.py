@@ -29,6 +29,9 @@ JAVA = os.environ.get("JAVA", "java")
 MASKED = re.compile(
     r'"(eventId|recordedAt|request|previousHash|hash)":"[^"]*"|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z')
 
+# When a workbook was written.
+CREATED = re.compile(rb'(?<=<dcterms:created xsi:type="dcterms:W3CDTF">)[^<]*')
+
 
 def run(jar, data, *arguments, check=False):
     """Exit status, standard output and standard error of a command."""
@@ -82,7 +85,8 @@ def unzipped(path):
     parts = []
     with zipfile.ZipFile(path) as archive:
         for name in sorted(archive.namelist()):
-            parts.append(f"=== {name}\n".encode() + archive.read(name))
+            content = CREATED.sub(b"", archive.read(name))
+            parts.append(f"=== {name}\n".encode() + content)
     return b"\n".join(parts)
 
 

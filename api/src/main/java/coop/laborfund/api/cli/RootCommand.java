@@ -55,10 +55,14 @@ public final class RootCommand {
         return commandLine(COMMANDS);
     }
 
-    /** Of the commands only the one that is asked for, where one is: to describe all takes longer than most take to answer. */
-    private static CommandLine commandLine(String... arguments) {
+    /**
+     * Of the commands only the one that is asked for, where one is: to describe all takes longer than most take to answer. All for the
+     * one that is about all.
+     */
+    static CommandLine commandLine(String... arguments) {
         return COMMANDS.stream()
                 .filter(command -> arguments.length > 0 && name(command).equals(arguments[0]))
+                .filter(command -> command != AutoComplete.GenerateCompletion.class)
                 .findFirst()
                 .map(asked -> commandLine(List.of(asked)))
                 .orElseGet(RootCommand::commandLine);

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -253,6 +254,16 @@ class CommandsTest {
             assertThat(runPlain(command, "--help").out()).contains(command);
         }
         assertThat(runPlain("generate-completion").out()).contains("laborfund");
+    }
+
+    @Test
+    void aCommandIsDescribedAloneButWhereAllAreAskedFor() {
+        Set<String> all = RootCommand.commandLine().getSubcommands().keySet();
+
+        assertThat(RootCommand.commandLine("funds").getSubcommands()).containsOnlyKeys("funds");
+        for (String asked : List.of("generate-completion", "--help", "unknown")) {
+            assertThat(RootCommand.commandLine(asked).getSubcommands().keySet()).isEqualTo(all);
+        }
     }
 
     private static Path data() {
