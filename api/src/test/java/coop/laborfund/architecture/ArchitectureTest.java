@@ -49,7 +49,7 @@ class ArchitectureTest {
 
     /** The pure part of the ledger: what is decided, what it means, what it posts. */
     private static final String[] DOMAIN =
-            inLedger("money", "event", "command", "policy", "posting", "refusal", "movement", "fund");
+            inLedger("money", "event", "command", "policy", "posting", "refusal", "fund");
 
     private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
 

@@ -77,14 +77,15 @@ final class PackageRules {
     static final List<Rule> CORE = List.of(
             Rule.of("ledger.money", "", "只有数", "numbers alone"),
             Rule.of("ledger.digest", "", "只有字节", "bytes alone"),
+            Rule.of("ledger.text", "ledger.money", "人写的金额、利率和日期", "money, rates and days as people write them"),
             Rule.of("ledger.event", "ledger.money", "事件带金额", "events bear amounts"),
-            Rule.of("ledger.policy", "ledger.money", "参数是分和利率", "its values are fen and rates"),
+            Rule.of("ledger.policy", "ledger.money ledger.text", "参数是分和利率", "its values are fen and rates"),
             Rule.of("ledger.command", "ledger.money ledger.event", "命令用事件的词汇", "commands share the events' words"),
             Rule.of("ledger.posting", "ledger.money ledger.event", "由事件得出分录", "entries are made of events"),
             Rule.of("ledger.refusal", "ledger.command", "拒绝指出是哪一列", "a refusal names a column"),
             Rule.of(
                     "ledger.movement",
-                    "ledger.money ledger.event ledger.policy ledger.command ledger.refusal ledger.digest",
+                    "ledger.text ledger.money ledger.event ledger.policy ledger.command ledger.refusal ledger.digest",
                     "一行变成命令，或被拒绝",
                     "a row becomes a command or is refused"),
             Rule.of(
@@ -190,7 +191,7 @@ final class PackageRules {
                     "answers as tables and journals"),
             Rule.of(
                     "api.importing",
-                    "ledger.command ledger.event ledger.fund ledger.movement ledger.refusal ledger.door Jackson"
+                    "ledger.text ledger.command ledger.event ledger.fund ledger.movement ledger.refusal ledger.door Jackson"
                             + " FastCSV fastexcel XML",
                     "文件的行送到记账的门",
                     "rows of files to the door to record"),
@@ -235,7 +236,7 @@ final class PackageRules {
             Rule.of(
                     "api.web.http",
                     "api.answer api.asking api.exporting api.importing api.jobs api.proof api.recording api.web.problems"
-                            + " api.words projections.door ledger.event ledger.command ledger.refusal ledger.movement"
+                            + " api.words projections.door ledger.text ledger.event ledger.command ledger.refusal ledger.movement"
                             + " ledger.chain ledger.door Jackson OpenAPI"
                             + " Spring-beans Spring-web servlet",
                     "接口：参数进，答案出",

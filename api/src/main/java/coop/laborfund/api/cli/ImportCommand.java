@@ -1,15 +1,15 @@
 package coop.laborfund.api.cli;
 
+import coop.laborfund.api.importing.FileRow;
 import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.importing.ImportProgress;
 import coop.laborfund.api.importing.ImportResult;
-import coop.laborfund.api.importing.ImportResult.RefusedRow;
 import coop.laborfund.api.importing.ImportWatch;
 import coop.laborfund.api.importing.MovementsFile;
+import coop.laborfund.api.importing.RowNote;
 import coop.laborfund.api.importing.UnreadableFileException;
 import coop.laborfund.api.importing.Workspace;
 import coop.laborfund.api.recording.FileImports;
-import coop.laborfund.api.words.Words;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +37,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--accept-valid")
     private boolean acceptValid;
 
+    @Mixin
+    private final RefusedFile refusedFile = new RefusedFile();
+
     @Option(names = "--json")
     private boolean json;
 
@@ -48,6 +51,7 @@ final class ImportCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         ImportProgress progress = ProgressBar.onTerminal(err);
         List<MovementsFile> read = new ArrayList<>();
+        refusedFile.requireFree();
         database.sweep();
         try (Workspace workspace = database.workspace()) {
             for (Path file : files) {
@@ -62,11 +66,17 @@ final class ImportCommand implements Callable<Integer> {
 
     private int record(List<MovementsFile> read, ImportProgress progress, PrintWriter err) {
         try (Opened<FileImports> imports = database.open(FileImports.class)) {
-            ImportResult result =
-                    imports.part().importer(imports.requester()).run(read, mode(), ImportWatch.of(progress));
+            ImportMode mode = ImportMode.of(dryRun, acceptValid);
+            ImportResult result = imports.part().importer(imports.requester()).run(read, mode, watch(progress));
+            Path refused = refusedFile.finish();
             ProgressBar.clear(progress);
             imports.part().settle();
-            explain(result, err);
+            ImportReport report = new ImportReport(result, err);
+            read.forEach(report::sheets);
+            report.print(dryRun);
+            if (refused != null) {
+                err.println(CommandWords.together("import.refusedFile", refused));
+            }
             if (json) {
                 JsonOutput.print(spec.commandLine().getOut(), result);
             }
@@ -74,29 +84,17 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private ImportMode mode() {
-        if (dryRun) {
-            return ImportMode.DRY_RUN;
-        }
-        return acceptValid ? ImportMode.ACCEPT_VALID : ImportMode.ALL_OR_NONE;
-    }
+    private ImportWatch watch(ImportProgress progress) {
+        return new ImportWatch() {
+            @Override
+            public void at(Stage stage, String file, long done, long total) {
+                progress.at(stage, file, done, total);
+            }
 
-    private static void explain(ImportResult result, PrintWriter err) {
-        for (RefusedRow row : result.refused()) {
-            Words which = new Words(row.ref() + " [" + row.code() + "]", row.column());
-            Words why = new Words(row.message(), row.messageEn());
-            err.println(CommandWords.of("import.refused", row.file(), row.row(), which, why)
-                    .lines());
-        }
-        int refused = result.refused().size() + result.refusedNotListed();
-        if (result.refusedNotListed() > 0) {
-            err.println(CommandWords.together("import.notListed", result.refusedNotListed()));
-        }
-        err.println(CommandWords.together("import.summary", result.recorded(), result.alreadyRecorded(), refused));
-        if (!result.fundsNotRecorded().isEmpty()) {
-            Words funds = new Words(
-                    String.join("、", result.fundsNotRecorded()), String.join(", ", result.fundsNotRecorded()));
-            err.println(CommandWords.together("import.fundsNotRecorded", funds));
-        }
+            @Override
+            public void refused(FileRow row, RowNote note) {
+                refusedFile.add(row, note);
+            }
+        };
     }
 }

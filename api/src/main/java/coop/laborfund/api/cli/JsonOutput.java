@@ -1,6 +1,7 @@
 package coop.laborfund.api.cli;
 
 import java.io.PrintWriter;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,8 +14,10 @@ final class JsonOutput {
 
     private JsonOutput() {}
 
+    /** Piece by piece: a list of everything that is wrong in a large file is larger than one wants in memory twice. */
     static void print(PrintWriter out, Object answer) {
-        out.println(READABLE.writeValueAsString(answer));
+        READABLE.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValue(out, answer);
+        out.println();
     }
 
     static void printLine(PrintWriter out, Object answer) {

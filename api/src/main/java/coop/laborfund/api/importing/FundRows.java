@@ -1,6 +1,8 @@
 package coop.laborfund.api.importing;
 
 import coop.laborfund.ledger.command.Column;
+import coop.laborfund.ledger.movement.CellRemark;
+import coop.laborfund.ledger.movement.CellRemark.Kind;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -32,6 +34,14 @@ final class FundRows implements AutoCloseable {
 
     /** Stands where another cell's column would. */
     private static final byte END = -1;
+
+    /** Added to a column's number where a remark follows and not a text. */
+    private static final int REMARK = 64;
+
+    private static final List<Kind> KINDS = List.of(Kind.values());
+
+    /** Index, sheet, number and whether hidden. */
+    private static final int ROW_HEAD = Integer.BYTES + Short.BYTES + Integer.BYTES + 1;
 
     /** A column and a length. */
     private static final int CELL_HEAD = 1 + Integer.BYTES;
@@ -68,20 +78,21 @@ final class FundRows implements AutoCloseable {
         private int count;
     }
 
-    /** What to do with each row. */
+    /** What to do with each row of a sheet. */
     @FunctionalInterface
     interface RowAction {
-        void accept(FileRow row);
+        void accept(int sheet, FileRow row);
     }
 
-    void add(FileRow row) throws IOException {
+    /** @param sheet counted over those that are read */
+    void add(int sheet, FileRow row) throws IOException {
         Rows rows = funds.computeIfAbsent(row.cell(Column.FUND), fund -> new Rows());
         rows.count++;
         total++;
         if (rows.count > mostOfAFund) {
             return;
         }
-        encode(row);
+        encode(sheet, row);
         rows.bytes.write(encoded.array(), 0, encoded.position());
         inMemory += encoded.position();
         if (inMemory > mostInMemory) {
@@ -154,19 +165,28 @@ final class FundRows implements AutoCloseable {
         return file;
     }
 
-    /** All of a row but its fund. */
+    /** All of a row but its fund and its sheet's name. */
     @SuppressWarnings("EnumOrdinal") // Read back by this very process.
-    private void encode(FileRow row) {
+    private void encode(int sheet, FileRow row) {
         encoded.clear();
-        encoded.putInt(row.number());
+        makeRoom(ROW_HEAD);
+        encoded.putInt(row.index()).putShort((short) sheet).putInt(row.number()).put((byte) (row.hidden() ? 1 : 0));
         for (Map.Entry<Column, String> cell : row.cells().entrySet()) {
             if (cell.getKey() != Column.FUND) {
-                byte[] text = cell.getValue().getBytes(StandardCharsets.UTF_8);
-                makeRoom(text.length + CELL_HEAD + 1);
-                encoded.put((byte) cell.getKey().ordinal()).putInt(text.length).put(text);
+                put(cell.getKey().ordinal(), cell.getValue());
             }
         }
+        for (Map.Entry<Column, CellRemark> cell : row.remarks().entrySet()) {
+            CellRemark remark = cell.getValue();
+            put(cell.getKey().ordinal() + REMARK, (char) remark.kind().ordinal() + remark.detail());
+        }
         encoded.put(END);
+    }
+
+    private void put(int column, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        makeRoom(bytes.length + CELL_HEAD + 1);
+        encoded.put((byte) column).putInt(bytes.length).put(bytes);
     }
 
     private void makeRoom(int bytes) {
@@ -178,24 +198,37 @@ final class FundRows implements AutoCloseable {
     private static void readAll(String fund, byte[] bytes, RowAction action) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         while (in.hasRemaining()) {
-            action.accept(read(fund, in));
+            read(fund, in, action);
         }
     }
 
-    private static FileRow read(String fund, ByteBuffer in) {
+    private static void read(String fund, ByteBuffer in, RowAction action) {
+        int index = in.getInt();
+        int sheet = in.getShort();
         int number = in.getInt();
+        boolean hidden = in.get() != 0;
         Map<Column, String> cells = new EnumMap<>(Column.class);
+        Map<Column, CellRemark> remarks = Map.of();
         if (!fund.isEmpty()) {
             cells.put(Column.FUND, fund);
         }
         for (byte column = in.get(); column != END; column = in.get()) {
-            int length = in.getInt();
-            cells.put(
-                    COLUMNS.get(column),
-                    new String(in.array(), in.arrayOffset() + in.position(), length, StandardCharsets.UTF_8));
-            in.position(in.position() + length);
+            String text = text(in);
+            if (column < REMARK) {
+                cells.put(COLUMNS.get(column), text);
+            } else {
+                remarks = remarks.isEmpty() ? new EnumMap<>(Column.class) : remarks;
+                remarks.put(COLUMNS.get(column - REMARK), new CellRemark(KINDS.get(text.charAt(0)), text.substring(1)));
+            }
         }
-        return new FileRow(number, cells);
+        action.accept(sheet, new FileRow(index, "", number, hidden, false, cells, remarks));
+    }
+
+    private static String text(ByteBuffer in) {
+        int length = in.getInt();
+        String text = new String(in.array(), in.arrayOffset() + in.position(), length, StandardCharsets.UTF_8);
+        in.position(in.position() + length);
+        return text;
     }
 
     @Override

@@ -2,94 +2,113 @@ package coop.laborfund.api.importing;
 
 import coop.laborfund.ledger.command.Column;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The first row of a movements file: which column stands where. Columns without a name at the right end may be empty. */
+/** The row that names the columns of a sheet or a CSV file: which column stands where. What stands above it is a title. */
 final class Header {
 
-    /** A spreadsheet's own limit. More is hardly ever meant: a quote that is closed rows later swallows all between. */
-    private static final int LONGEST_CELL = 32_767;
+    /** Of a sheet or file, in which the header is looked for. */
+    static final int MOST_ROWS_ABOVE = 10;
 
-    private final String file;
-    private final List<Optional<Column>> columns;
+    private final int row;
+    private final List<ColumnName> names;
 
-    private Header(String file, List<Optional<Column>> columns) {
-        this.file = file;
-        this.columns = columns;
+    private Header(int row, List<ColumnName> names) {
+        this.row = row;
+        this.names = names;
     }
 
-    static Header of(String file, List<String> cells) throws UnreadableFileException {
-        List<Optional<Column>> columns = new ArrayList<>();
+    /** Whether a row is the header: it names the two columns that no movement can do without. */
+    static boolean isOne(List<String> cells) {
+        boolean ref = false;
+        boolean type = false;
+        for (String cell : cells) {
+            // No name of a column is as long as most cells.
+            @Nullable
+            Column column = cell.length() > LONGEST_NAME
+                    ? null
+                    : ColumnName.of(cell).column().orElse(null);
+            ref |= column == Column.REF;
+            type |= column == Column.TYPE;
+        }
+        return ref && type;
+    }
+
+    private static final int LONGEST_NAME = 100;
+
+    /**
+     * @param where the file and, of a workbook, the sheet
+     * @throws UnreadableFileException where columns are unknown or repeated
+     */
+    static Header of(Place where, int row, List<String> cells) throws UnreadableFileException {
+        List<ColumnName> names = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         List<String> repeated = new ArrayList<>();
         Set<Column> seen = EnumSet.noneOf(Column.class);
         for (String cell : cells) {
-            String name = cell.strip();
-            Optional<Column> column = Column.named(name);
-            columns.add(column);
-            if (column.isEmpty() && !name.isEmpty()) {
-                unknown.add(name);
-            } else if (column.isPresent() && !seen.add(column.get())) {
-                repeated.add(name);
+            ColumnName name = ColumnName.of(cell);
+            names.add(name);
+            if (name.isUnknown()) {
+                unknown.add(name.text());
+            } else if (name.column().isPresent() && !seen.add(name.column().get())) {
+                repeated.add(name.text());
             }
         }
-        if (!unknown.isEmpty() || !repeated.isEmpty() || seen.isEmpty()) {
-            throw wrong(file, unknown, repeated);
+        if (!unknown.isEmpty() || !repeated.isEmpty()) {
+            throw wrong(where, row, unknown, repeated);
         }
-        return new Header(file, columns);
+        return new Header(row, names);
     }
 
-    /** The cells of a row by column. */
-    FileRow row(int number, List<String> cells) throws UnreadableFileException {
-        Map<Column, String> named = new EnumMap<>(Column.class);
-        for (int i = 0; i < cells.size(); i++) {
-            String value = cells.get(i).strip();
-            if (value.isEmpty()) {
-                continue;
+    int row() {
+        return row;
+    }
+
+    /** How many cells it has, those without a name included. */
+    int width() {
+        return names.size();
+    }
+
+    /** The column at a place; null for one without a name, or passed over. */
+    @Nullable
+    Column column(int at) {
+        return at < names.size() ? names.get(at).column().orElse(null) : null;
+    }
+
+    /** Whether what stands at a place is none of our business, though it has a name. */
+    boolean isPassedOver(int at) {
+        return at < names.size() && names.get(at).passedOver();
+    }
+
+    /** Where a column stands, -1 where it does not. */
+    int placeOf(Column column) {
+        for (int i = 0; i < names.size(); i++) {
+            if (column(i) == column) {
+                return i;
             }
-            Optional<Column> column = i < columns.size() ? columns.get(i) : Optional.empty();
-            if (column.isEmpty()) {
-                throw new UnreadableFileException(
-                        file,
-                        "第 " + number + " 行的“" + value + "”没有列名。请检查这一行是否多了逗号。",
-                        "row " + number + ": \"" + value + "\" stands in no named column. Look for a comma too many.");
-            }
-            requireBearable(number, column.get(), value);
-            named.put(column.get(), value);
         }
-        return new FileRow(number, named);
+        return -1;
     }
 
-    private void requireBearable(int row, Column column, String value) throws UnreadableFileException {
-        if (value.length() > LONGEST_CELL) {
-            throw new UnreadableFileException(
-                    file,
-                    "第 " + row + " 行的“" + column.chinese() + "”有 " + value.length() + " 个字,最多 " + LONGEST_CELL
-                            + " 个。请检查这一行的引号,或缩短内容。",
-                    "row " + row + ": \"" + column.key() + "\" has " + value.length() + " characters, at most "
-                            + LONGEST_CELL + " are read. Look at the quotes of that row, or shorten it.");
+    /** The last of its columns. */
+    Column last() {
+        Column last = Column.REF;
+        for (int i = 0; i < names.size(); i++) {
+            last = names.get(i).column().orElse(last);
         }
+        return last;
     }
 
-    boolean isMonth(int column) {
-        return column < columns.size() && columns.get(column).equals(Optional.of(Column.MONTH));
-    }
-
-    private static UnreadableFileException wrong(String file, List<String> unknown, List<String> repeated) {
-        if (unknown.isEmpty() && repeated.isEmpty()) {
-            return new UnreadableFileException(
-                    file, "第 1 行没有列名。请在第一行写上列名。", "row 1 names no column. Write the column names there.");
-        }
+    private static UnreadableFileException wrong(Place where, int row, List<String> unknown, List<String> repeated) {
         String chinese = (unknown.isEmpty() ? "" : "不认识的列:" + String.join("、", unknown) + "。")
                 + (repeated.isEmpty() ? "" : "重复的列:" + String.join("、", repeated) + "。");
         String english = (unknown.isEmpty() ? "" : "unknown columns: " + String.join(", ", unknown) + ". ")
                 + (repeated.isEmpty() ? "" : "repeated columns: " + String.join(", ", repeated) + ". ");
-        return new UnreadableFileException(
-                file, "第 1 行有误:" + chinese + "请改正列名。", "row 1: " + english + "Correct the column names.");
+        return where.unreadable(
+                "第 " + row + " 行有误:" + chinese + "请改正列名,或删去这些列。",
+                "row " + row + ": " + english + "Correct the column names, or delete these columns.");
     }
 }

@@ -22,6 +22,9 @@ public interface ImportWatch extends ImportProgress {
     /** A fund's rows are recorded, or, where {@code recorded} is false, could not be. */
     default void fundDone(String fund, int rows, boolean recorded) {}
 
+    /** A row is refused; a fund's come in the order of the file. */
+    default void refused(FileRow row, RowNote note) {}
+
     /** Asked before each fund is checked and before each is recorded; what is not begun then is left alone. */
     default boolean isCancelled() {
         return false;

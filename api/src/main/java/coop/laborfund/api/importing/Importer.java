@@ -1,13 +1,10 @@
 package coop.laborfund.api.importing;
 
 import coop.laborfund.api.importing.ImportProgress.Stage;
-import coop.laborfund.api.importing.ImportResult.RefusedRow;
-import coop.laborfund.ledger.command.Movement;
 import coop.laborfund.ledger.door.FundDecision;
 import coop.laborfund.ledger.door.Recorder;
 import coop.laborfund.ledger.door.Requester;
 import coop.laborfund.ledger.fund.Outcome;
-import coop.laborfund.ledger.movement.MovementForm;
 import coop.laborfund.ledger.movement.ReadRow;
 import coop.laborfund.ledger.refusal.Rejection;
 import java.util.ArrayList;
@@ -42,7 +39,6 @@ public final class Importer {
     private static final int RECORDERS = 4;
 
     private final Recorder ledger;
-
     private final Requester requester;
     private final Company company;
 
@@ -66,48 +62,13 @@ public final class Importer {
         return tally.result();
     }
 
-    /** A fund's well-formed rows, where they stand, and what was wrong with the others. */
-    private static final class Batch {
-        private final List<Integer> rows = new ArrayList<>();
-        private final List<Movement> movements = new ArrayList<>();
-        private final List<Malformed> malformed = new ArrayList<>();
-    }
-
-    private record Malformed(FileRow row, Rejection rejection) {}
-
     /** A fund's batch and what was decided on it, null where there was nothing to decide. */
     private record Decided(
-            String fund, Batch batch, @Nullable FundDecision decision) {}
+            String fund, Batch batch, @Nullable FundDecision decision, List<RowNote> warnings) {}
 
     /** A fund with rows to record, and what was decided on them where that was kept. */
     private record Checked(
             String fund, int accepted, @Nullable Decided decided) {}
-
-    /** What has come of the files so far. */
-    private static final class Tally {
-        private long position;
-        private int recorded;
-        private int alreadyRecorded;
-        private int refusedCount;
-        private final List<RefusedRow> refused = new ArrayList<>();
-        private final List<String> fundsRecorded = new ArrayList<>();
-        private final List<String> fundsNotRecorded = new ArrayList<>();
-
-        ImportResult result() {
-            return new ImportResult(
-                    position,
-                    recorded,
-                    alreadyRecorded,
-                    List.copyOf(refused),
-                    refusedCount - refused.size(),
-                    fundsRecorded.stream().distinct().toList(),
-                    fundsNotRecorded.stream().distinct().toList());
-        }
-
-        void count(FundDecision decision) {
-            position = Math.max(position, decision.position());
-        }
-    }
 
     /** One file on its way. */
     private final class FileImport {
@@ -124,20 +85,22 @@ public final class Importer {
             this.file = file;
             this.tally = tally;
             this.watch = watch;
-            this.refused = new RefusedRows(file.name(), RefusedRows.MOST_LISTED - tally.refused.size());
+            this.refused = new RefusedRows(file.name(), tally.mayList(), watch);
         }
 
         void run(ImportMode mode) {
+            tally.begin(file);
             List<Checked> checked = check(mode);
-            boolean record =
-                    mode == ImportMode.ACCEPT_VALID || (mode == ImportMode.ALL_OR_NONE && refused.count() == 0);
-            if (record) {
+            boolean all = refused.count() == 0 || mode.acceptsValid();
+            if (all && !mode.isDryRun()) {
                 recordAll(checked);
             } else {
-                checked.forEach(fund -> tally.fundsNotRecorded.add(fund.fund()));
+                checked.forEach(fund -> tally.notRecorded(fund.fund()));
             }
-            tally.refused.addAll(refused.listed());
-            tally.refusedCount += refused.count();
+            if (all && mode.isDryRun()) {
+                tally.wouldRecord(checked.stream().mapToInt(Checked::accepted).sum());
+            }
+            tally.refused(refused);
         }
 
         private List<Checked> check(ImportMode mode) {
@@ -163,31 +126,31 @@ public final class Importer {
         }
 
         private Decided decide(String fund) {
-            Batch batch = read(fund);
-            return new Decided(
-                    fund, batch, batch.movements.isEmpty() ? null : ledger.check(fund, batch.movements, requester));
+            FundWarnings warnings = new FundWarnings(file.name());
+            Batch batch = read(fund, warnings);
+            FundDecision decision = batch.size() == 0 ? null : ledger.check(fund, batch.movements(), requester);
+            return new Decided(fund, batch, decision, warnings.of(fund, batch, decision, ledger.likes(), file));
         }
 
         /** Notes what is refused, counts what is recorded already, and adds the fund if anything is left to record. */
         private void note(Decided decided, ImportMode mode, List<Checked> checked) {
             Batch batch = decided.batch();
-            for (Malformed malformed : batch.malformed) {
-                refused.add(malformed.row(), malformed.rejection());
-                leftOut.set(malformed.row().number());
+            tally.warn(decided.warnings());
+            for (Batch.Malformed malformed : batch.malformed()) {
+                refused.add(malformed.index(), malformed.rejection());
+                leftOut.set(malformed.index());
             }
-            // They are listed now; the batch may be kept.
-            batch.malformed.clear();
+            // They are noted now; the batch may be kept.
+            batch.malformed().clear();
             FundDecision decision = decided.decision();
-            if (decision == null) {
-                return;
+            int accepted = decision == null ? 0 : sort(batch, decision, leftOut);
+            completeRefused(decided.fund());
+            if (decision != null) {
+                tally.count(decision);
             }
-            tally.count(decision);
-            int accepted = sort(decided.fund(), batch, decision, leftOut);
             if (accepted > 0) {
                 // With a row refused or known, what is to be recorded is another batch than the one decided on.
-                boolean keep = mode != ImportMode.DRY_RUN
-                        && accepted == batch.movements.size()
-                        && keptRows + accepted <= MOST_KEPT;
+                boolean keep = !mode.isDryRun() && accepted == batch.size() && keptRows + accepted <= MOST_KEPT;
                 keptRows += keep ? accepted : 0;
                 checked.add(new Checked(decided.fund(), accepted, keep ? decided : null));
             }
@@ -196,16 +159,16 @@ public final class Importer {
         /**
          * How many were accepted.
          *
-         * @param others takes the rows that were not
+         * @param others takes the rows that were not, by index
          */
-        private int sort(String fund, Batch batch, FundDecision decision, BitSet others) {
+        private int sort(Batch batch, FundDecision decision, BitSet others) {
             int accepted = 0;
-            for (int i = 0; i < batch.movements.size(); i++) {
-                int row = batch.rows.get(i);
+            for (int i = 0; i < batch.size(); i++) {
+                int row = batch.rows().get(i).index();
                 switch (decision.outcomes().get(i)) {
                     case Outcome.Accepted outcome -> accepted++;
                     case Outcome.AlreadyRecorded outcome -> {
-                        tally.alreadyRecorded++;
+                        tally.alreadyRecorded();
                         others.set(row);
                     }
                     case Outcome.Refused outcome -> {
@@ -214,24 +177,39 @@ public final class Importer {
                     }
                 }
             }
-            if (refused.isWaiting()) {
-                file.forEach(fund, refused::complete);
-            }
             return accepted;
         }
 
-        /** The rows of a fund that are not left out. */
-        private Batch read(String fund) {
+        private void completeRefused(String fund) {
+            if (refused.isWaiting()) {
+                file.forEach(fund, refused::complete);
+            }
+        }
+
+        /**
+         * The rows of a fund that are not left out.
+         *
+         * @param warnings looks at them; null where that was done before
+         */
+        private Batch read(String fund, @Nullable FundWarnings warnings) {
             Batch batch = new Batch();
             file.forEach(fund, row -> {
-                if (leftOut.get(row.number())) {
+                if (leftOut.get(row.index())) {
                     return;
                 }
-                switch (MovementForm.read(row.cells())) {
-                    case ReadRow.Malformed(Rejection rejection) -> batch.malformed.add(new Malformed(row, rejection));
-                    case ReadRow.WellFormed(Movement movement) -> {
-                        batch.rows.add(row.number());
-                        batch.movements.add(movement);
+                if (warnings != null) {
+                    warnings.look(row);
+                }
+                if (row.passedOver()) {
+                    return;
+                }
+                switch (row.read()) {
+                    case ReadRow.Malformed(Rejection rejection) -> batch.add(row, rejection);
+                    case ReadRow.WellFormed read -> {
+                        batch.add(row, read.movement());
+                        if (warnings != null) {
+                            warnings.look(row, read);
+                        }
                     }
                 }
             });
@@ -251,7 +229,7 @@ public final class Importer {
                     watch.at(Stage.RECORDING, file.name(), rows[0], all);
                     if (watch.isCancelled()) {
                         work.finish();
-                        tally.fundsNotRecorded.add(fund.fund());
+                        tally.notRecorded(fund.fund());
                         rows[0] += fund.accepted();
                     } else {
                         work.handIn(fund.accepted(), () -> record(fund));
@@ -268,10 +246,10 @@ public final class Importer {
             FundDecision decision = decided == null ? null : decided.decision();
             company.exceptOne();
             if (decided != null && decision != null) {
-                return new Decided(fund, decided.batch(), ledger.record(fund, decision, requester));
+                return new Decided(fund, decided.batch(), ledger.record(fund, decision, requester), List.of());
             }
-            Batch batch = read(fund);
-            return new Decided(fund, batch, ledger.record(fund, batch.movements, requester));
+            Batch batch = read(fund, null);
+            return new Decided(fund, batch, ledger.record(fund, batch.movements(), requester), List.of());
         }
 
         /** Takes down what came of recording a fund; how many of its rows are done with. */
@@ -279,15 +257,15 @@ public final class Importer {
             FundDecision decision = Objects.requireNonNull(recorded.decision());
             tally.count(decision);
             // Nobody reads the fund's rows again, but others are reading what is left out.
-            int accepted = sort(recorded.fund(), recorded.batch(), decision, new BitSet());
+            int accepted = sort(recorded.batch(), decision, new BitSet());
+            completeRefused(recorded.fund());
             if (decision.recorded()) {
-                tally.recorded += accepted;
-                tally.fundsRecorded.add(recorded.fund());
+                tally.recorded(recorded.fund(), accepted);
             } else {
-                tally.fundsNotRecorded.add(recorded.fund());
+                tally.notRecorded(recorded.fund());
             }
             watch.fundDone(recorded.fund(), accepted, decision.recorded());
-            return recorded.batch().movements.size();
+            return recorded.batch().size();
         }
     }
 }

@@ -1,12 +1,11 @@
 package coop.laborfund.api.importing;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /**
  * A movements file that has been read to its end: its rows as named cells, grouped by fund, in memory or, where there are many,
@@ -19,6 +18,8 @@ public final class MovementsFile implements AutoCloseable {
 
     private final String name;
     private final FundRows rows;
+    private final List<ReadSheet> sheets = new ArrayList<>();
+    private SheetsNotRead sheetsNotRead = new SheetsNotRead();
 
     private MovementsFile(String name, FundRows rows) {
         this.name = name;
@@ -36,10 +37,11 @@ public final class MovementsFile implements AutoCloseable {
     }
 
     /**
-     * Reads a CSV file (RFC 4180; UTF-8 or GB 18030) or the first sheet of an .xlsx workbook; which it is, its content says.
+     * Reads a CSV file (RFC 4180; UTF-8, UTF-16 or GB 18030) or the visible worksheets of an .xlsx workbook that have our header;
+     * which it is, its content says.
      *
-     * @throws UnreadableFileException where it is no such file (unreadable, undecodable, broken, encrypted, unknown columns) or
-     *     has more rows of one fund than can be taken at once
+     * @throws UnreadableFileException where it is no such file (unreadable, undecodable, broken, encrypted, without header, with
+     *     unknown columns) or has more rows of one fund than can be taken at once
      */
     public static MovementsFile read(Path path) throws UnreadableFileException {
         return read(path, Workspace.ofTheSystem(), ImportProgress.NONE);
@@ -74,13 +76,15 @@ public final class MovementsFile implements AutoCloseable {
         FundRows rows = new FundRows(workspace, limits.bytesInMemory(), limits.rowsOfAFund());
         MovementsFile file = new MovementsFile(name, rows);
         try {
-            Collector collector = new Collector(name, rows);
-            switch (kind(source)) {
-                case WORKBOOK -> XlsxRows.read(name, source, workspace, progress, collector);
-                case OLD_OR_ENCRYPTED -> throw oldOrEncrypted(name);
+            RowCollector collector = new RowCollector(name, rows);
+            FileKind kind = FileKind.of(source);
+            switch (kind) {
+                case WORKBOOK -> file.sheetsNotRead = XlsxRows.read(name, source, workspace, progress, collector);
                 case TEXT -> CsvRows.read(name, source, progress, collector);
+                case OLD_OR_ENCRYPTED, WEB_PAGE, XML_WORKBOOK, PDF -> throw kind.unreadable(name);
             }
-            collector.requireHeader();
+            file.sheets.addAll(collector.sheets());
+            file.requireHeader(kind);
             file.requireFundsOfBearableSize(limits.rowsOfAFund());
             return file;
         } catch (IOException unreadable) {
@@ -96,34 +100,21 @@ public final class MovementsFile implements AutoCloseable {
         }
     }
 
-    private enum Kind {
-        TEXT,
-        WORKBOOK,
-        OLD_OR_ENCRYPTED
-    }
-
-    /** By its first bytes: a zip archive, or the container of .xls and of encrypted .xlsx. */
-    private static Kind kind(Source source) throws IOException {
-        byte[] start;
-        try (InputStream bytes = source.open()) {
-            start = bytes.readNBytes(4);
+    private void requireHeader(FileKind kind) throws UnreadableFileException {
+        if (!sheets.isEmpty()) {
+            return;
         }
-        if (start.length < 4) {
-            return Kind.TEXT;
+        if (kind == FileKind.TEXT) {
+            throw new UnreadableFileException(
+                    name,
+                    "前 10 行里没有表头。表头这一行要有“凭证号”和“业务类型”。",
+                    "none of the first 10 rows is a header. The header names at least ref and type.");
         }
-        int first = (start[0] & 0xFF) << 24 | (start[1] & 0xFF) << 16 | (start[2] & 0xFF) << 8 | (start[3] & 0xFF);
-        return switch (first) {
-            case 0x504B0304, 0x504B0506 -> Kind.WORKBOOK;
-            case 0xD0CF11E0 -> Kind.OLD_OR_ENCRYPTED;
-            default -> Kind.TEXT;
-        };
-    }
-
-    private static UnreadableFileException oldOrEncrypted(String name) {
-        return new UnreadableFileException(
+        throw new UnreadableFileException(
                 name,
-                "是旧的 .xls 格式，或者加了密码。请去掉密码，另存为 .xlsx 或 CSV 后再试。",
-                "an old .xls, or protected by a password. Remove the password, save it as .xlsx or CSV and try again.");
+                "没有一张工作表的前 10 行里有表头(要有“凭证号”和“业务类型”)。看过的工作表:" + sheetsNotRead.chinese() + "。请补上表头,或取消隐藏。",
+                "no sheet has a header (with ref and type at least) in its first 10 rows. Looked at: "
+                        + sheetsNotRead.english() + ". Add a header, or unhide the sheet.");
     }
 
     private void requireFundsOfBearableSize(int most) throws UnreadableFileException {
@@ -149,6 +140,28 @@ public final class MovementsFile implements AutoCloseable {
         return rows.total();
     }
 
+    /** The worksheets whose rows are read, in the order of their tabs; none for a CSV file. */
+    public List<String> sheetsRead() {
+        return sheets.stream()
+                .map(ReadSheet::name)
+                .filter(sheet -> !sheet.isEmpty())
+                .toList();
+    }
+
+    /** The sheets that are left alone, likewise. */
+    public List<String> sheetsNotRead() {
+        return sheetsNotRead.names();
+    }
+
+    /** Each of those that are left alone with the reason. */
+    public String sheetsNotReadChinese() {
+        return sheetsNotRead.chinese();
+    }
+
+    public String sheetsNotReadEnglish() {
+        return sheetsNotRead.english();
+    }
+
     /** In the order in which they first appear; as written, be it a fund's id or not. */
     List<String> funds() {
         return rows.funds();
@@ -159,9 +172,9 @@ public final class MovementsFile implements AutoCloseable {
     }
 
     /** Each row of a fund in the order of the file. */
-    void forEach(String fund, FundRows.RowAction action) {
+    void forEach(String fund, Consumer<FileRow> action) {
         try {
-            rows.forEach(fund, action);
+            rows.forEach(fund, (sheet, row) -> action.accept(sheets.get(sheet).seen(row)));
         } catch (IOException failed) {
             throw new TemporaryFileException(name, failed);
         }
@@ -171,7 +184,7 @@ public final class MovementsFile implements AutoCloseable {
     List<FileRow> rows() {
         List<FileRow> all = new ArrayList<>();
         funds().forEach(fund -> forEach(fund, all::add));
-        all.sort(Comparator.comparingInt(FileRow::number));
+        all.sort(Comparator.comparingInt(FileRow::index));
         return all;
     }
 
@@ -181,51 +194,6 @@ public final class MovementsFile implements AutoCloseable {
             rows.close();
         } catch (IOException failed) {
             throw new TemporaryFileException(name, failed);
-        }
-    }
-
-    /** Makes named rows of cells: the first row is the header. */
-    private static final class Collector implements CellSink {
-        private final String name;
-        private final FundRows rows;
-        private @Nullable Header header;
-
-        Collector(String name, FundRows rows) {
-            this.name = name;
-            this.rows = rows;
-        }
-
-        @Override
-        public void row(int number, List<String> cells) throws UnreadableFileException {
-            if (header == null) {
-                header = Header.of(name, number == 1 ? cells : List.of());
-                return;
-            }
-            FileRow row = header.row(number, cells);
-            if (!row.cells().isEmpty()) {
-                keep(row);
-            }
-        }
-
-        /** A full disk is no fault of the file. */
-        private void keep(FileRow row) {
-            try {
-                rows.add(row);
-            } catch (IOException failed) {
-                throw new TemporaryFileException(name, failed);
-            }
-        }
-
-        @Override
-        public boolean isMonth(int column) {
-            return header != null && header.isMonth(column);
-        }
-
-        void requireHeader() throws UnreadableFileException {
-            if (header == null) {
-                throw new UnreadableFileException(
-                        name, "文件是空的。第一行应是列名。", "empty. The first row should name the columns.");
-            }
         }
     }
 }

@@ -1,6 +1,5 @@
 package coop.laborfund.api.importing;
 
-import coop.laborfund.api.importing.ImportResult.RefusedRow;
 import coop.laborfund.ledger.refusal.Rejection;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The refused rows of one file. Beyond a limit they are only counted, so that a large file in which everything is wrong does not
- * exhaust memory; whoever reads so many corrects the first of them and tries again.
+ * The refused rows of one file. Their cells come afterwards, fund by fund in the order of the file, so that whoever watches can
+ * write them down as a file that may be handed in again. Beyond a limit they are not listed, so that a large file in which
+ * everything is wrong does not exhaust memory.
  */
 final class RefusedRows {
 
@@ -19,32 +19,23 @@ final class RefusedRows {
 
     private final String file;
     private final int mostListed;
-    private final List<RefusedRow> listed = new ArrayList<>();
+    private final ImportWatch watch;
+    private final List<Listed> listed = new ArrayList<>();
     private final Map<Integer, Rejection> waiting = new HashMap<>();
     private int count;
 
-    RefusedRows(String file, int mostListed) {
+    private record Listed(int index, RowNote note) {}
+
+    RefusedRows(String file, int mostListed, ImportWatch watch) {
         this.file = file;
         this.mostListed = mostListed;
+        this.watch = watch;
     }
 
-    void add(FileRow row, Rejection rejection) {
-        if (isWanted()) {
-            listed.add(RefusedRow.of(file, row, rejection));
-        }
+    /** @param index the row's in the file; {@link #complete} brings its cells */
+    void add(int index, Rejection rejection) {
+        waiting.put(index, rejection);
         count++;
-    }
-
-    /** One whose cells are no longer at hand; {@link #complete} brings them. */
-    void add(int row, Rejection rejection) {
-        if (isWanted()) {
-            waiting.put(row, rejection);
-        }
-        count++;
-    }
-
-    private boolean isWanted() {
-        return listed.size() + waiting.size() < mostListed;
     }
 
     boolean isWaiting() {
@@ -52,9 +43,14 @@ final class RefusedRows {
     }
 
     void complete(FileRow row) {
-        Rejection rejection = waiting.remove(row.number());
-        if (rejection != null) {
-            listed.add(RefusedRow.of(file, row, rejection));
+        Rejection rejection = waiting.remove(row.index());
+        if (rejection == null) {
+            return;
+        }
+        RowNote note = RowNote.refused(file, row, rejection);
+        watch.refused(row, note);
+        if (listed.size() < mostListed) {
+            listed.add(new Listed(row.index(), note));
         }
     }
 
@@ -63,7 +59,10 @@ final class RefusedRows {
     }
 
     /** In the order of the file. */
-    List<RefusedRow> listed() {
-        return listed.stream().sorted(Comparator.comparingInt(RefusedRow::row)).toList();
+    List<RowNote> listed() {
+        return listed.stream()
+                .sorted(Comparator.comparingInt(Listed::index))
+                .map(Listed::note)
+                .toList();
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -24,6 +23,8 @@ final class SheetCell {
 
     private static final BigDecimal LAST_SERIAL = BigDecimal.valueOf(2_958_465);
 
+    private static final int ISO_DATE = 10;
+
     private SheetCell() {}
 
     /** A number in plain decimal digits. What is none is left as it is, for the row's own check to name. */
@@ -38,23 +39,26 @@ final class SheetCell {
                 .orElse(stored);
     }
 
+    /** What its format shows of it, where that is its own digits with zeros and texts about them; else empty. */
+    static Optional<String> shown(String stored, NumberFormat format) {
+        return parse(stored).flatMap(format::shown);
+    }
+
     /**
-     * A number that is shown as a date: {@code YYYY-MM-DD}, or {@code YYYY-MM} in a column of months. A time of day is left out.
+     * A number that is shown as a date: {@code YYYY-MM-DD}. A time of day is left out; empty for what is no day.
      *
      * @param from1904 whether the workbook counts days from 1904
      */
-    static String date(String stored, boolean from1904, boolean month) {
+    static Optional<String> date(String stored, boolean from1904) {
         return parse(stored)
                 .filter(serial -> serial.signum() >= 0 && serial.compareTo(LAST_SERIAL) <= 0)
                 .flatMap(serial -> day(serial.setScale(0, RoundingMode.FLOOR).intValue(), from1904))
-                .map(day -> month ? YearMonth.from(day).toString() : day.toString())
-                .orElseGet(() -> number(stored));
+                .map(LocalDate::toString);
     }
 
     /** A date that is stored as text of ISO 8601. */
-    static String isoDate(String stored, boolean month) {
-        int length = month ? 7 : 10;
-        return stored.length() > length ? stored.substring(0, length) : stored;
+    static String isoDate(String stored) {
+        return stored.length() > ISO_DATE ? stored.substring(0, ISO_DATE) : stored;
     }
 
     private static Optional<LocalDate> day(int serial, boolean from1904) {
@@ -69,9 +73,10 @@ final class SheetCell {
     }
 
     private static Optional<BigDecimal> parse(String stored) {
-        boolean number = NUMBER.matcher(stored).matches() && stored.chars().anyMatch(Character::isDigit);
+        String number = stored.strip();
+        boolean digits = NUMBER.matcher(number).matches() && number.chars().anyMatch(Character::isDigit);
         try {
-            return number ? Optional.of(new BigDecimal(stored).round(SHOWN)) : Optional.empty();
+            return digits ? Optional.of(new BigDecimal(number).round(SHOWN)) : Optional.empty();
         } catch (NumberFormatException odd) {
             return Optional.empty();
         }

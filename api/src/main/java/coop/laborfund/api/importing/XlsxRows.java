@@ -1,24 +1,26 @@
 package coop.laborfund.api.importing;
 
-import java.io.FileNotFoundException;
+import coop.laborfund.api.importing.WorkbookParts.Tab;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of the first sheet of an .xlsx workbook (ECMA-376), read as a stream. A cell gives what it shows: a formula its
- * stored value, a date its day, a number its decimal digits.
+ * The rows of an .xlsx workbook's visible worksheets (ECMA-376), read as a stream in the order of the tabs. A formula gives its
+ * stored value.
  */
 final class XlsxRows {
 
     private static final int MOST_COLUMNS = 16_384;
     private static final int MOST_ROWS = 1_048_576;
+
+    /** Of one workbook: a tab for each month of many years. */
+    private static final int MOST_SHEETS = 1_000;
 
     /** Sheets are packed about ten to one; a hundred is beyond them, what is small anyway may be more. */
     private static final long LARGEST_RATIO = 100;
@@ -27,25 +29,48 @@ final class XlsxRows {
 
     private final String name;
     private final ZipFile zip;
+    private final WorkbookParts parts;
     private final long mostBytes;
     private final ImportProgress progress;
-    private SharedStrings strings = SharedStrings.none();
-    private SheetStyles styles = SheetStyles.none();
-    private boolean from1904;
-    private String sheetRelation = "";
+    private final SharedStrings strings;
+    private final SheetStyles styles;
+    private final SheetsNotRead notRead = new SheetsNotRead();
     private long textSize;
 
-    private XlsxRows(String name, ZipFile zip, long size, ImportProgress progress) {
+    private XlsxRows(String name, ZipFile zip, long size, ImportProgress progress)
+            throws IOException, XMLStreamException {
         this.name = name;
         this.zip = zip;
         this.mostBytes = ALWAYS_ALLOWED + LARGEST_RATIO * size;
         this.progress = progress;
+        this.parts = new WorkbookParts(zip, mostBytes);
+        Optional<XmlPart> texts = parts.only("sharedStrings", "sharedStrings.xml");
+        strings = texts.isPresent() ? readStrings(texts.get()) : SharedStrings.none();
+        Optional<XmlPart> looks = parts.only("styles", "styles.xml");
+        styles = looks.isPresent() ? readStyles(looks.get()) : SheetStyles.none();
     }
 
-    static void read(String name, Source source, Workspace workspace, ImportProgress progress, CellSink sink)
+    private static SharedStrings readStrings(XmlPart part) throws IOException, XMLStreamException {
+        try (part) {
+            return SharedStrings.read(part);
+        }
+    }
+
+    private static SheetStyles readStyles(XmlPart part) throws IOException, XMLStreamException {
+        try (part) {
+            return SheetStyles.read(part);
+        }
+    }
+
+    /** Hands over the rows of all sheets with a header, and says which sheets had none or were left alone. */
+    static SheetsNotRead read(
+            String name, Source source, Workspace workspace, ImportProgress progress, RowCollector rows)
             throws UnreadableFileException {
         try (ZipFile zip = source.openZip(workspace)) {
-            new XlsxRows(name, zip, source.size(), progress).read(sink);
+            OtherArchive.refuse(name, zip);
+            XlsxRows workbook = new XlsxRows(name, zip, source.size(), progress);
+            workbook.readAll(rows);
+            return workbook.notRead;
         } catch (XMLStreamException broken) {
             throw broken.getNestedException() instanceof XmlPart.BombException bomb
                     ? bomb(name, bomb)
@@ -74,95 +99,56 @@ final class XlsxRows {
                 cause);
     }
 
-    private void read(CellSink sink) throws UnreadableFileException, IOException, XMLStreamException {
-        String workbook = target("_rels/.rels", "", "officeDocument", null, "xl/workbook.xml");
-        try (XmlPart part = part(workbook)) {
-            readWorkbook(part);
+    private void readAll(RowCollector rows) throws UnreadableFileException, IOException, XMLStreamException {
+        if (parts.tabs().size() > MOST_SHEETS) {
+            throw new XMLStreamException("more than " + MOST_SHEETS + " sheets");
         }
-        int slash = workbook.lastIndexOf('/') + 1;
-        String folder = workbook.substring(0, slash);
-        String relations = folder + "_rels/" + workbook.substring(slash) + ".rels";
-        String stringsPart = target(relations, folder, "sharedStrings", null, folder + "sharedStrings.xml");
-        if (zip.getEntry(stringsPart) != null) {
-            try (XmlPart part = part(stringsPart)) {
-                strings = SharedStrings.read(part);
-            }
-        }
-        String stylesPart = target(relations, folder, "styles", null, folder + "styles.xml");
-        if (zip.getEntry(stylesPart) != null) {
-            try (XmlPart part = part(stylesPart)) {
-                styles = SheetStyles.read(part);
-            }
-        }
-        String sheet = target(relations, folder, "worksheet", sheetRelation, folder + "worksheets/sheet1.xml");
-        try (XmlPart part = sheetPart(sheet)) {
-            readSheet(part, sink);
-        }
-    }
-
-    /** The first sheet's relation, and from when days are counted. */
-    private void readWorkbook(XmlPart part) throws XMLStreamException {
-        while (part.next()) {
-            if (part.starts("workbookPr")) {
-                String flag = part.attribute("date1904");
-                from1904 = flag != null
-                        && (flag.equals("1") || flag.toLowerCase(Locale.ROOT).equals("true"));
-            } else if (part.starts("sheet") && sheetRelation.isEmpty()) {
-                String relation = part.attribute("id");
-                sheetRelation = relation == null ? "" : relation;
-            }
-        }
-    }
-
-    /** Where a relation of a kind (and id, where one is given) leads; files without relations use the customary names. */
-    private String target(String relations, String folder, String kind, @Nullable String id, String customary)
-            throws IOException, XMLStreamException {
-        if (zip.getEntry(relations) == null) {
-            return customary;
-        }
-        try (XmlPart part = part(relations)) {
-            while (part.next()) {
-                String type = part.isStart() ? part.attribute("Type") : null;
-                String target = part.isStart() ? part.attribute("Target") : null;
-                boolean wanted = type != null && type.endsWith("/" + kind);
-                if (wanted && target != null && (id == null || id.equals(part.attribute("Id")))) {
-                    return target.startsWith("/") ? target.substring(1) : folder + target;
+        for (Tab tab : parts.tabs()) {
+            String part = tab.part();
+            if (tab.hidden()) {
+                notRead.add(tab.name(), SheetsNotRead.Why.HIDDEN);
+            } else if (part == null) {
+                notRead.add(tab.name(), SheetsNotRead.Why.NO_WORKSHEET);
+            } else {
+                rows.begin(tab.name());
+                readSheet(part, rows);
+                if (rows.sheet() == null) {
+                    notRead.add(tab.name(), SheetsNotRead.Why.NO_HEADER);
                 }
             }
         }
-        return customary;
     }
 
-    private XmlPart part(String path) throws IOException, XMLStreamException {
-        return new XmlPart(open(entry(path)), mostBytes);
-    }
-
-    private XmlPart sheetPart(String path) throws IOException, XMLStreamException {
-        ZipEntry entry = entry(path);
-        return new XmlPart(new Source.Counted(open(entry), name, entry.getSize(), progress), mostBytes);
-    }
-
-    private ZipEntry entry(String path) throws FileNotFoundException {
-        ZipEntry entry = zip.getEntry(path);
-        if (entry == null) {
-            throw new FileNotFoundException(path);
-        }
-        return entry;
-    }
-
-    private InputStream open(ZipEntry entry) throws IOException {
-        return zip.getInputStream(entry);
-    }
-
-    private void readSheet(XmlPart part, CellSink sink)
+    private void readSheet(String path, RowCollector rows)
             throws UnreadableFileException, IOException, XMLStreamException {
-        int number = 0;
-        while (part.next() && !part.ends("sheetData")) {
-            if (part.starts("row")) {
-                number = rowNumber(part.attribute("r"), number);
-                sink.row(number, cells(part, number, sink));
+        ZipEntry entry = parts.entry(path);
+        try (XmlPart part = new XmlPart(
+                new Source.Counted(zip.getInputStream(entry), name, entry.getSize(), progress), mostBytes)) {
+            int number = 0;
+            while (part.next()) {
+                if (part.starts("row")) {
+                    number = rowNumber(part.attribute("r"), number);
+                    if (rows.isWithoutHeader(number)) {
+                        return;
+                    }
+                    boolean hidden = isTrue(part.attribute("hidden"));
+                    rows.row(number, hidden, cells(part), parts.from1904());
+                } else if (part.starts("mergeCell")) {
+                    merge(part.attribute("ref"), rows.sheet());
+                }
             }
         }
+    }
+
+    private static void merge(@Nullable String range, @Nullable ReadSheet sheet) throws XMLStreamException {
+        if (range != null && sheet != null) {
+            Header header = sheet.header();
+            sheet.merged().add(range, header.row() + 1, header.width());
+        }
+    }
+
+    private static boolean isTrue(@Nullable String flag) {
+        return flag != null && (flag.equals("1") || flag.equals("true"));
     }
 
     /** Rows need not say their number, but never go back. */
@@ -178,18 +164,17 @@ final class XlsxRows {
         throw new XMLStreamException("row " + given + " after row " + before);
     }
 
-    private List<String> cells(XmlPart part, int row, CellSink sink)
-            throws UnreadableFileException, XMLStreamException {
-        List<String> cells = new ArrayList<>();
+    private List<StoredCell> cells(XmlPart part) throws XMLStreamException {
+        List<StoredCell> cells = new ArrayList<>();
         int column = -1;
         while (part.next() && !part.ends("row")) {
             if (part.starts("c")) {
                 column = column(part.attribute("r"), column);
                 while (cells.size() < column) {
-                    cells.add("");
+                    cells.add(StoredCell.BLANK);
                 }
-                cells.add(cell(part, row, sink.isMonth(column)));
-                count(cells.getLast());
+                cells.add(cell(part));
+                count(cells.getLast().stored());
             }
         }
         return cells;
@@ -206,24 +191,26 @@ final class XlsxRows {
 
     /** From a reference such as {@code AB12}: 0 for A. */
     private static int column(@Nullable String reference, int before) throws XMLStreamException {
-        int column = before + 1;
-        if (reference != null) {
-            column = 0;
-            for (int i = 0; i < reference.length() && Character.isLetter(reference.charAt(i)); i++) {
-                column = column * 26 + (Character.toUpperCase(reference.charAt(i)) - 'A' + 1);
-                if (column > MOST_COLUMNS) {
-                    break;
-                }
-            }
-            column--;
-        }
+        int column = reference == null ? before + 1 : columnOf(reference);
         if (column <= before || column >= MOST_COLUMNS) {
             throw new XMLStreamException("cell " + reference + " out of order");
         }
         return column;
     }
 
-    private String cell(XmlPart part, int row, boolean month) throws UnreadableFileException, XMLStreamException {
+    /** From the letters that a reference begins with; of too many letters some number beyond all columns. */
+    static int columnOf(String reference) {
+        int column = 0;
+        for (int i = 0; i < reference.length() && Character.isLetter(reference.charAt(i)); i++) {
+            column = column * 26 + (Character.toUpperCase(reference.charAt(i)) - 'A' + 1);
+            if (column > MOST_COLUMNS) {
+                break;
+            }
+        }
+        return column - 1;
+    }
+
+    private StoredCell cell(XmlPart part) throws XMLStreamException {
         String type = part.attribute("t");
         String style = part.attribute("s");
         String stored = null;
@@ -238,28 +225,24 @@ final class XlsxRows {
                 part.skip();
             }
         }
-        if (stored == null && formula) {
-            throw new UnreadableFileException(
-                    name,
-                    "第 " + row + " 行有公式还没有算出结果。请用表格软件打开并保存一次。",
-                    "row " + row + " has a formula without a result. Open the file in a spreadsheet and save it.");
+        if (stored == null || (stored.isEmpty() && !"str".equals(type))) {
+            return formula
+                    ? new StoredCell(StoredCell.Type.UNCOMPUTED, "", NumberFormat.GENERAL, true)
+                    : StoredCell.BLANK;
         }
-        return stored == null ? "" : value(type == null ? "n" : type, stored, styles.of(style), month);
+        return stored(type == null ? "n" : type, stored, styles.of(style), formula);
     }
 
-    private String value(String type, String stored, SheetStyles.Shows shows, boolean month) throws XMLStreamException {
+    private StoredCell stored(String type, String stored, NumberFormat format, boolean formula)
+            throws XMLStreamException {
         return switch (type) {
-            case "s" -> strings.get(stored);
-            case "str" -> SharedStrings.unescaped(stored);
-            case "b" -> stored.equals("1") ? "TRUE" : "FALSE";
-            case "d" -> SheetCell.isoDate(stored, month);
-            case "n" ->
-                switch (shows) {
-                    case NUMBER -> SheetCell.number(stored.strip());
-                    case PERCENT -> SheetCell.percent(stored.strip());
-                    case DATE -> SheetCell.date(stored.strip(), from1904, month);
-                };
-            default -> stored;
+            case "s" -> new StoredCell(StoredCell.Type.TEXT, strings.get(stored), format, formula);
+            case "str" -> new StoredCell(StoredCell.Type.TEXT, SharedStrings.unescaped(stored), format, formula);
+            case "b" -> new StoredCell(StoredCell.Type.TEXT, stored.equals("1") ? "TRUE" : "FALSE", format, formula);
+            case "e" -> new StoredCell(StoredCell.Type.ERROR, stored, format, formula);
+            case "d" -> new StoredCell(StoredCell.Type.ISO_DATE, stored, format, formula);
+            case "n" -> new StoredCell(StoredCell.Type.NUMBER, stored, format, formula);
+            default -> new StoredCell(StoredCell.Type.TEXT, stored, format, formula);
         };
     }
 }

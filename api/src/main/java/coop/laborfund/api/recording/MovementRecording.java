@@ -47,7 +47,7 @@ public final class MovementRecording {
     public Answered record(Requester requester, String fund, Map<Column, String> cells, boolean dryRun) {
         return switch (MovementForm.read(cells)) {
             case ReadRow.Malformed malformed -> refused(malformed.rejection(), cells);
-            case ReadRow.WellFormed(Movement movement) -> decide(requester, fund, movement, cells, dryRun);
+            case ReadRow.WellFormed read -> decide(requester, fund, read.movement(), cells, dryRun);
         };
     }
 

@@ -227,11 +227,63 @@ class CommandsTest {
         JsonNode result = JSON.readTree(ran.out());
         assertThat(result.propertyNames())
                 .containsExactly(
-                        "position", "recorded", "alreadyRecorded", "refused", "fundsRecorded", "fundsNotRecorded");
+                        "position",
+                        "recorded",
+                        "wouldRecord",
+                        "proposed",
+                        "alreadyRecorded",
+                        "refused",
+                        "warnings",
+                        "sheetsRead",
+                        "sheetsNotRead",
+                        "fundsRecorded",
+                        "fundsNotRecorded");
         assertThat(result.get("refused").get(0).propertyNames())
-                .containsExactly("file", "row", "ref", "code", "column", "value", "message", "messageEn");
+                .containsExactly("file", "sheet", "row", "ref", "code", "column", "value", "message", "messageEn");
         assertThat(result.get("refused").get(0).get("code").asString()).isEqualTo("BAD_DATE");
         assertThat(ran.err()).contains("坏.csv 第 2 行").contains("2023-02-30");
+    }
+
+    @Test
+    void refusedRowsComeBackAsAWorkbookThatIsReadAgain() throws Exception {
+        StringBuilder rows = new StringBuilder("ref,date,fund,type,party,amount,memo\n");
+        for (int i = 0; i < 60; i++) {
+            rows.append("X").append(i).append(",2023-02-30,F9,入股,001,=1+1,\"他说\"\"好\"\"\"\n");
+        }
+        Path file = Files.writeString(folder.resolve("六十.csv"), rows + "X60,2023-02-01,F9,入股,H1,5,000.00,\n");
+        Path refused = folder.resolve("被拒.xlsx");
+
+        Ran ran = run("import", "--refused", refused.toString(), file.toString());
+
+        assertThat(ran.status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(ran.err())
+                .contains("六十.csv 第 51 行")
+                .doesNotContain("六十.csv 第 52 行")
+                .contains("另有 11 行被拒绝没有显示,共 61 行");
+        assertThat(ran.err()).contains("业务日期“2023-02-30”", "column date \"2023-02-30\"");
+        Ran again = run("import", "--json", refused.toString());
+        assertThat(again.status()).isEqualTo(ExitStatus.REFUSED);
+        JsonNode result = JSON.readTree(again.out());
+        assertThat(result.get("refused").size()).isEqualTo(61);
+        assertThat(result.get("refused").get(0).get("ref").asString()).isEqualTo("X0");
+        assertThat(result.get("refused").get(0).get("code").asString()).isEqualTo("BAD_DATE");
+        assertThat(result.get("refused").get(60).get("code").asString()).isEqualTo("BAD_CELL");
+        assertThat(run("import", "--refused", refused.toString(), file.toString())
+                        .status())
+                .as("a file that is there is not replaced")
+                .isEqualTo(ExitStatus.UNUSABLE);
+    }
+
+    @Test
+    void aDryRunSaysWhatItWouldRecord() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("试.csv"), "ref,date,fund,type,party,name\nT1,2023-02-01,F8,设立基金,532599100200,示例\n");
+
+        Ran ran = run("import", "--dry-run", "--json", file.toString());
+
+        assertThat(ran.status()).isEqualTo(ExitStatus.DONE);
+        assertThat(JSON.readTree(ran.out()).get("wouldRecord").asInt()).isEqualTo(1);
+        assertThat(ran.err()).contains("导入将记录 1 行", "would record 1").doesNotContain("Recorded 0");
     }
 
     @Test

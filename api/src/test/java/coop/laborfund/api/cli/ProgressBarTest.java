@@ -76,7 +76,8 @@ class ProgressBarTest {
     @Test
     void isThereOnATerminalOnly() throws Exception {
         Programs.require("script");
-        String file = Files.writeString(folder.resolve("many.csv"), "ref,memo\n" + "R1,一行不完整的流水\n".repeat(20_000))
+        String file = Files.writeString(
+                        folder.resolve("many.csv"), "ref,type,memo\n" + "R1,无此业务,一行不完整的流水\n".repeat(20_000))
                 .toString();
         String data = folder.resolve("data").toString();
         String java = "'%s' -cp '%s' -Dlaborfund.postgres.program='%s' coop.laborfund.api.LaborFund"

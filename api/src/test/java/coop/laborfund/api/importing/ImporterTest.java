@@ -1,8 +1,8 @@
 package coop.laborfund.api.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import coop.laborfund.api.importing.ImportResult.RefusedRow;
 import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.recording.Requesters;
 import coop.laborfund.api.testing.Databases;
@@ -42,7 +42,7 @@ class ImporterTest {
         assertThat(result.fundsNotRecorded()).containsExactly("F1");
         assertThat(node.history().lastPosition()).isZero();
         assertThat(result.refused()).hasSize(1);
-        RefusedRow refused = result.refused().getFirst();
+        RowNote refused = result.refused().getFirst();
         assertThat(refused.file()).isEqualTo("流水.csv");
         assertThat(refused.row()).isEqualTo(BAD_ROW);
         assertThat(refused.ref()).isEqualTo("R" + BAD_ROW);
@@ -92,7 +92,7 @@ class ImporterTest {
 
         ImportResult result = TestNodes.importText(node, ImportMode.ALL_OR_NONE, csv);
 
-        assertThat(result.refused()).extracting(RefusedRow::code).containsExactly("UNKNOWN_HOUSEHOLD");
+        assertThat(result.refused()).extracting(RowNote::code).containsExactly("UNKNOWN_HOUSEHOLD");
         assertThat(result.fundsNotRecorded()).containsExactly("F1", "F2");
         assertThat(node.history().funds()).isEmpty();
     }
@@ -106,8 +106,8 @@ class ImporterTest {
 
         ImportResult result = TestNodes.importText(node, ImportMode.ACCEPT_VALID, csv);
 
-        assertThat(result.refused()).extracting(RefusedRow::row).containsExactly(3, 4);
-        assertThat(result.refused()).extracting(RefusedRow::code).containsExactly("BAD_CODE", "UNKNOWN_HOUSEHOLD");
+        assertThat(result.refused()).extracting(RowNote::row).containsExactly(3, 4);
+        assertThat(result.refused()).extracting(RowNote::code).containsExactly("BAD_CODE", "UNKNOWN_HOUSEHOLD");
         assertThat(result.recorded()).isEqualTo(2);
     }
 
@@ -151,8 +151,8 @@ class ImporterTest {
             assertThat(result.fundsRecorded()).containsExactly("F1", "F3");
             assertThat(result.fundsNotRecorded()).containsExactly("F2");
             assertThat(result.recorded()).isEqualTo(2);
-            assertThat(result.refused()).extracting(RefusedRow::row).containsExactly(3);
-            assertThat(result.refused()).extracting(RefusedRow::code).containsExactly("INSUFFICIENT_CASH");
+            assertThat(result.refused()).extracting(RowNote::row).containsExactly(3);
+            assertThat(result.refused()).extracting(RowNote::code).containsExactly("INSUFFICIENT_CASH");
             assertThat(cash(here, "F1")).isEqualTo("20.00");
             assertThat(cash(here, "F2")).isEqualTo("50.00");
             assertThat(cash(here, "F3")).isEqualTo("5.00");
@@ -194,16 +194,53 @@ class ImporterTest {
 
         ImportResult result = TestNodes.importText(node, ImportMode.ACCEPT_VALID, csv);
 
-        assertThat(result.refused()).extracting(RefusedRow::value).containsExactly("５０００", "50,00");
-        assertThat(result.refused()).extracting(RefusedRow::code).containsOnly("BAD_AMOUNT");
-        assertThat(cash(node, "F1")).isEqualTo("10000.00");
+        assertThat(result.refused()).extracting(RowNote::value).containsExactly("50,00");
+        assertThat(result.refused()).extracting(RowNote::code).containsOnly("BAD_AMOUNT");
+        assertThat(cash(node, "F1")).isEqualTo("15000.00");
+    }
+
+    @Test
+    void whatIsLikeSomethingRecordedIsWarnedOfAndRecorded() {
+        String before = HEADER + opening("F1") + "R-1,2024-01-03,F1,OTHER_INCOME,,,100,,,利息\n"
+                + "R-2,2024-01-04,F1,OTHER_INCOME,,,100,,,\nR-3,2024-01-03,F1,OTHER_INCOME,,,200,,,\n";
+        TestNodes.importText(node, ImportMode.ALL_OR_NONE, before);
+        String more = HEADER + "S1,2024-01-03,F1,OTHER_INCOME,,,100.0,,,存款利息\nR/2,2024-01-05,F1,OTHER_INCOME,,,100,,,\n"
+                + "S3,2024-01-03,F1,PAY_EXPENSE,,,100,,,\nR1,2024-01-09,F1,OTHER_INCOME,,,100,,,\n";
+
+        ImportResult trial = TestNodes.importText(node, ImportMode.DRY_RUN, more);
+        ImportResult result = TestNodes.importText(node, ImportMode.ALL_OR_NONE, more);
+
+        assertThat(result.recorded()).isEqualTo(4);
+        assertThat(result.warnings()).isEqualTo(trial.warnings());
+        assertThat(result.warnings())
+                .extracting(RowNote::row, RowNote::code)
+                .containsExactly(tuple(2, "LOOKS_DOUBLE"), tuple(3, "REF_LOOKS_ALIKE"));
+        assertThat(result.warnings().getFirst().message()).contains("已经记录的凭证 R-1");
+        assertThat(result.warnings().getLast().messageEn()).contains("recorded voucher R-2");
+        assertThat(TestNodes.importText(node, ImportMode.ALL_OR_NONE, before + more.substring(HEADER.length()))
+                        .warnings())
+                .as("again")
+                .isEmpty();
+    }
+
+    @Test
+    void aDryRunSaysWhatWouldBeRecordedInEitherWay() {
+        String csv = HEADER + opening("F1") + "R1,2024-01-03,F1,OTHER_INCOME,,,x,,,\n";
+
+        assertThat(TestNodes.importText(node, ImportMode.DRY_RUN, csv).wouldRecord())
+                .isZero();
+        assertThat(TestNodes.importText(node, ImportMode.DRY_RUN_ACCEPT_VALID, csv)
+                        .wouldRecord())
+                .isEqualTo(1);
+        assertThat(TestNodes.importText(node, ImportMode.ACCEPT_VALID, csv).wouldRecord())
+                .isZero();
     }
 
     @Test
     void ofALongRefusedValueTheBeginningIsSaid() {
         String csv = HEADER + opening("F1") + "R1,2024-01-03,F1,OTHER_INCOME,,," + "9x".repeat(5_000) + ",,,\n";
 
-        RefusedRow refused =
+        RowNote refused =
                 TestNodes.importText(node, ImportMode.DRY_RUN, csv).refused().getFirst();
 
         assertThat(refused.value()).isEqualTo("9x".repeat(100) + "…");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.laborfund.ledger.command.Column;
+import coop.laborfund.ledger.movement.CellRemark;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,21 +12,25 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MovementsFileTest {
 
     @Test
     void columnsStandInAnyOrderUnderEitherName() throws Exception {
-        MovementsFile file = parse("摘要,ref,业务日期\n利息,R1,2024-01-02\n");
+        MovementsFile file = parse("摘要,ref,业务日期,type\n利息,R1,2024-01-02,其他收入\n");
 
+        assertThat(file.rows()).extracting(FileRow::number).containsExactly(2);
         assertThat(file.rows())
+                .extracting(FileRow::cells)
                 .containsExactly(
-                        new FileRow(2, Map.of(Column.MEMO, "利息", Column.REF, "R1", Column.DATE, "2024-01-02")));
+                        Map.of(Column.MEMO, "利息", Column.REF, "R1", Column.DATE, "2024-01-02", Column.TYPE, "其他收入"));
     }
 
     @Test
     void blankRowsAreSkippedAndKeepTheirNumbers() throws Exception {
-        MovementsFile file = parse("ref,memo\nR1,\n\n ,  \nR2, 有空格 \n");
+        MovementsFile file = parse("ref,memo,type\nR1,,x\n\n ,  \nR2, 有空格 ,x\n");
 
         assertThat(file.rows()).extracting(FileRow::number).containsExactly(2, 5);
         assertThat(file.rows().getLast().cells()).containsEntry(Column.MEMO, "有空格");
@@ -33,7 +38,7 @@ class MovementsFileTest {
 
     @Test
     void quotedCellsMayHoldCommasQuotesAndLineBreaks() throws Exception {
-        MovementsFile file = parse("ref,memo\nR1,\"他说\"\"好\"\",\n第二行\"\nR2,x\n");
+        MovementsFile file = parse("ref,memo,type\nR1,\"他说\"\"好\"\",\n第二行\"\nR2,x\n");
 
         assertThat(file.rows().getFirst().cells()).containsEntry(Column.MEMO, "他说\"好\",\n第二行");
         assertThat(file.rows().getLast().number()).isEqualTo(3);
@@ -41,7 +46,7 @@ class MovementsFileTest {
 
     @Test
     void utf8WithAndWithoutMarkAndGb18030AreTheSameFile() throws Exception {
-        String text = "凭证号,摘要\nR1,劳务合作基金𠮷\n";
+        String text = "凭证号,摘要,业务类型\nR1,劳务合作基金𠮷,入股\n";
 
         MovementsFile plain = parse(text);
 
@@ -55,7 +60,7 @@ class MovementsFileTest {
 
     @Test
     void unknownAndRepeatedColumnsAreNamed() {
-        assertThatThrownBy(() -> parse("ref,价格,凭证号,memo\n"))
+        assertThatThrownBy(() -> parse("ref,价格,凭证号,memo,type\n"))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("价格")
                 .hasMessageContaining("凭证号")
@@ -63,18 +68,64 @@ class MovementsFileTest {
                 .hasMessageContaining("repeated columns");
     }
 
-    @Test
-    void aCellInNoColumnIsNamedWithItsRow() {
-        assertThatThrownBy(() -> parse("ref,memo\nR1,a\nR2,b,多余\n"))
+    @ParameterizedTest
+    @ValueSource(strings = {",", "\t", ";", "，", "；"})
+    void theHeaderSaysWhatSeparatesEvenBelowATitle(String separator) throws Exception {
+        String csv = "示例村流水表,2024年;\t\n\n凭证号|摘要|金额（元）|业务\u00A0类型*|序号\nR1|a, b; c|5|入股|1\n";
+
+        MovementsFile file = parse(csv.replace("a, b; c", "\"a, b; c，d；\"").replace("|", separator));
+
+        assertThat(file.rows()).extracting(FileRow::number).containsExactly(4);
+        assertThat(file.rows().getFirst().cells())
+                .isEqualTo(Map.of(Column.REF, "R1", Column.MEMO, "a, b; c，d；", Column.AMOUNT, "5", Column.TYPE, "入股"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"金额（万元）", "金额(千元)", "年利率（‰）", "金额元", "ref2"})
+    void aHeaderOfAnotherUnitIsNoneOfOurs(String name) {
+        assertThatThrownBy(() -> parse("ref,type," + name + "\n"))
                 .isInstanceOf(UnreadableFileException.class)
-                .hasMessageContaining("第 3 行")
-                .hasMessageContaining("多余");
+                .hasMessageContaining("第 1 行")
+                .hasMessageContaining(name);
+    }
+
+    @Test
+    void aHeaderIsLookedForInTheFirstTenRows() throws Exception {
+        assertThat(parse("标题\n".repeat(9) + "ref,type\nR1,x\n").rows()).hasSize(1);
+        assertThatThrownBy(() -> parse("标题\n".repeat(10) + "ref,type\nR1,x\n"))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("前 10 行里没有表头");
+    }
+
+    @Test
+    void aBrokenByteIsNamedWithItsRowInEachEncoding() throws Exception {
+        byte[] utf16 = "\uFEFFref,type\nR1,入股\nR2,\uD800".getBytes(StandardCharsets.UTF_16LE);
+        utf16[utf16.length - 2] = 0;
+        utf16[utf16.length - 1] = (byte) 0xD8;
+        byte[] gb = "凭证号,业务类型\nR1,入股\nR2,\"两\n行\"\nR3,x".getBytes(Charset.forName("GB18030"));
+        gb[gb.length - 1] = (byte) 0xFF;
+
+        assertThatThrownBy(() -> MovementsFile.parse("a.csv", utf16)).hasMessageContaining("第 3 行有坏字节");
+        assertThatThrownBy(() -> MovementsFile.parse("a.csv", gb)).hasMessageContaining("第 4 行有读不出的字节");
+    }
+
+    @Test
+    void aRowLongerThanTheHeaderIsRead() throws Exception {
+        MovementsFile file = parse("ref,memo,type\nR1,a\nR2,b,x,多余\nR3,c,x,\n\n,,,\n");
+
+        assertThat(file.rows()).extracting(FileRow::number).containsExactly(2, 3, 4);
+        assertThat(file.rows())
+                .extracting(FileRow::remarks)
+                .containsExactly(
+                        Map.of(),
+                        Map.of(Column.TYPE, new CellRemark(CellRemark.Kind.LONGER, "4 > 3")),
+                        Map.of(Column.TYPE, new CellRemark(CellRemark.Kind.LONGER, "4 > 3")));
     }
 
     @Test
     void filesThatAreNoneAreRefusedWithASentence() {
         assertThatThrownBy(() -> parse("")).isInstanceOf(UnreadableFileException.class);
-        assertThatThrownBy(() -> parse("ref,memo\nR1,\"未关的引号\n"))
+        assertThatThrownBy(() -> parse("ref,memo,type\nR1,\"未关的引号\n"))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("引号");
         assertThatThrownBy(() -> MovementsFile.parse("流水.csv", new byte[] {(byte) 0xFF, (byte) 0xFF, 'a'}))
@@ -88,7 +139,7 @@ class MovementsFileTest {
     @Test
     void aFundMayHaveAsManyRowsAsTheLimitInAFileAndNoMore() throws Exception {
         MovementsFile.Limits three = new MovementsFile.Limits(1 << 20, 3);
-        String atTheLimit = "ref,fund\n1,F1\n2,F2\n3,F2\n4,F1\n5,F2\n";
+        String atTheLimit = "ref,fund,type\n1,F1\n2,F2\n3,F2\n4,F1\n5,F2\n";
 
         assertThat(read(atTheLimit, three).rowCount("F2")).isEqualTo(3);
         assertThatThrownBy(() -> read(atTheLimit + "6,F2\n", three))
@@ -101,18 +152,18 @@ class MovementsFileTest {
 
     @Test
     void onlyAQuoteThatBeginsACellNeedsAnother() throws Exception {
-        MovementsFile file = parse("ref,memo\nR1,5\"水管\nR2,\"他说\"\"好\"\"\"\n");
+        MovementsFile file = parse("ref,memo,type\nR1,5\"水管\nR2,\"他说\"\"好\"\"\"\n");
 
         assertThat(file.rows()).extracting(row -> row.cells().get(Column.MEMO)).containsExactly("5\"水管", "他说\"好\"");
-        assertThatThrownBy(() -> parse("ref,memo\nR1,5\"水管\nR2,\"未关\n"))
+        assertThatThrownBy(() -> parse("ref,memo,type\nR1,5\"水管\nR2,\"未关\n"))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("第 3 行的引号");
     }
 
     @Test
     void aCellHoldsAsMuchAsASpreadsheetsAndNoMore() throws Exception {
-        assertThat(parse("ref,memo\nR1," + "长".repeat(32_767)).rows()).hasSize(1);
-        assertThatThrownBy(() -> parse("ref,memo\nR1,a\nR2," + "长".repeat(10_000_000)))
+        assertThat(parse("ref,memo,type\nR1," + "长".repeat(32_767)).rows()).hasSize(1);
+        assertThatThrownBy(() -> parse("ref,memo,type\nR1,a\nR2," + "长".repeat(10_000_000)))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("第 3 行的“摘要”有 10000000 个字")
                 .hasMessageContaining("row 3: \"memo\" has 10000000 characters");
@@ -121,7 +172,7 @@ class MovementsFileTest {
     @Test
     void aFullDiskIsNoFaultOfTheFile() throws Exception {
         Path noFolder = Files.createTempFile("no-folder", "");
-        Source rows = new Source.OfBytes("ref,memo\nR1,a\n".getBytes(StandardCharsets.UTF_8));
+        Source rows = new Source.OfBytes("ref,memo,type\nR1,a\n".getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(() -> MovementsFile.read(
                         "流水.csv",

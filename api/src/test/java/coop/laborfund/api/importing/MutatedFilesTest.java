@@ -3,6 +3,7 @@ package coop.laborfund.api.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.api.recording.Requesters;
+import coop.laborfund.api.testing.ExcelWorkbook;
 import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import java.io.ByteArrayOutputStream;
@@ -30,6 +31,7 @@ class MutatedFilesTest {
 
     private static final int FILES = Integer.getInteger("laborfund.fuzz.files", 300);
     private static final long SEED = Long.getLong("laborfund.seed", 20_261_123L);
+    private static final Path CASES = Path.of("src/test/resources/importing/cases");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int SAMPLE_ROWS = 60;
     private static final byte[] TELLING = "\"',;\n\r<>&/=0123456789-.E\u0000_x".getBytes(StandardCharsets.ISO_8859_1);
@@ -82,13 +84,23 @@ class MutatedFilesTest {
                 .lines()
                 .limit(SAMPLE_ROWS)
                 .reduce("", (text, line) -> text + line + "\n");
-        ByteArrayOutputStream template = new ByteArrayOutputStream();
-        TemplateWorkbook.write(template);
+        List<List<String>> rows =
+                sample.lines().map(line -> Arrays.asList(line.split(",", -1))).toList();
+        List<List<String>> titled = new ArrayList<>(List.of(List.of("示例村流水表（虚构）"), List.of()));
+        titled.addAll(rows);
+        titled.add(List.of("", "", "", "", "", "", "合计"));
         return List.of(
                 sample.getBytes(StandardCharsets.UTF_8),
-                template.toByteArray(),
+                ExcelWorkbook.of(rows, false),
                 sample.getBytes(Charset.forName("GB18030")),
-                Files.readAllBytes(Path.of("src/test/resources/importing/cooperative-libreoffice.xlsx")));
+                Files.readAllBytes(Path.of("src/test/resources/importing/cooperative-libreoffice.xlsx")),
+                sample.replace(',', '\t').getBytes(StandardCharsets.UTF_16),
+                ExcelWorkbook.of(titled, true),
+                ExcelWorkbook.ofSheets(Map.of("1月", rows.subList(0, 30), "2月", titled), "<mergeCell ref=\"G3:G5\"/>"),
+                Files.readAllBytes(CASES.resolve("x16_monthly_tabs.xlsx")),
+                Files.readAllBytes(CASES.resolve("mg2_merged_dividend_amount.xlsx")),
+                Files.readAllBytes(CASES.resolve("x01_zero_padded_ref.xlsx")),
+                Files.readAllBytes(CASES.resolve("x17_title_row.xlsx")));
     }
 
     /** One to eight changes of a few bytes each, or a file cut off. */

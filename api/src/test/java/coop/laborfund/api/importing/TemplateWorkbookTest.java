@@ -21,7 +21,7 @@ class TemplateWorkbookTest {
 
     @Test
     void itsExamplesOfEveryTypeAreOneHistoryThatIsRecordedWhole() throws Exception {
-        MovementsFile file = MovementsFile.parse("模板.xlsx", template());
+        MovementsFile file = MovementsFile.parse("examples.csv", examples());
 
         assertThat(file.rows().stream().map(row -> row.cell(Column.TYPE)))
                 .as("types in src/main/resources/template/examples.csv")
@@ -38,6 +38,23 @@ class TemplateWorkbookTest {
     }
 
     @Test
+    void handedInAsItIsItRecordsNothing() throws Exception {
+        MovementsFile file = MovementsFile.parse("模板.xlsx", template());
+
+        assertThat(file.sheetsRead()).containsExactly("流水表");
+        assertThat(file.sheetsNotRead()).containsExactly("说明和示例", "词汇");
+        assertThat(file.rowCount()).isZero();
+        try (LedgerNode node = TestNodes.open()) {
+            ImportResult result = new Importer(node.ledger(), new Requesters("test").next())
+                    .run(List.of(file), ImportMode.ALL_OR_NONE);
+
+            assertThat(result.isComplete()).isTrue();
+            assertThat(result.warnings()).isEmpty();
+            assertThat(node.history().lastPosition()).isZero();
+        }
+    }
+
+    @Test
     void wordsAreOfferedForTypeSourceGuaranteeAndPayer() throws Exception {
         Path file = Files.createTempFile("template", ".xlsx");
         Files.write(file, template());
@@ -48,6 +65,10 @@ class TemplateWorkbookTest {
         } finally {
             Files.delete(file);
         }
+    }
+
+    private static byte[] examples() throws IOException {
+        return Files.readAllBytes(Path.of("src/main/resources/template/examples.csv"));
     }
 
     private static byte[] template() throws IOException {

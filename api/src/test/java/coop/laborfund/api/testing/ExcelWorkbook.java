@@ -35,15 +35,48 @@ public final class ExcelWorkbook {
     /** From rows of text; empty rows are left out and keep their number. */
     public static byte[] of(List<List<String>> rows, boolean from1904) throws IOException {
         ExcelWorkbook workbook = new ExcelWorkbook(from1904);
-        return zip(workbook.parts(workbook.sheetData(rows)));
+        return zip(workbook.parts(workbook.sheetData(rows), ""));
+    }
+
+    /** Several sheets of rows, in the order of their names; each with these merged cells. */
+    public static byte[] ofSheets(Map<String, List<List<String>>> sheets, String merged) throws IOException {
+        ExcelWorkbook workbook = new ExcelWorkbook(false);
+        Map<String, String> parts = new TreeMap<>();
+        StringBuilder tabs = new StringBuilder();
+        StringBuilder relations = new StringBuilder();
+        new TreeMap<>(sheets).forEach((name, rows) -> {
+            int number = parts.size() + 1;
+            tabs.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"s%d\"/>".formatted(name, number, number));
+            relations.append("<Relationship Id=\"s%d\" Type=\"http://x/worksheet\" Target=\"worksheets/s%d.xml\"/>"
+                    .formatted(number, number));
+            parts.put(
+                    "xl/worksheets/s" + number + ".xml",
+                    "<worksheet xmlns=\"http://m\"><sheetData>" + workbook.sheetData(rows) + "</sheetData><mergeCells>"
+                            + merged + "</mergeCells></worksheet>");
+        });
+        Map<String, String> others = workbook.parts("", "");
+        others.remove("xl/worksheets/blatt.xml");
+        others.computeIfPresent(
+                "xl/workbook.xml",
+                (path, xml) -> xml.replaceFirst("<sheets>.*</sheets>", "<sheets>" + tabs + "</sheets>"));
+        others.computeIfPresent(
+                "xl/_rels/workbook.xml.rels",
+                (path, xml) -> xml.replace("</Relationships>", relations + "</Relationships>"));
+        others.putAll(parts);
+        return zip(others);
     }
 
     /** One whose first sheet has this content of {@code sheetData}. */
     public static byte[] ofSheetData(String sheetData, List<String> shared) throws IOException {
+        return ofSheetData(sheetData, shared, "");
+    }
+
+    /** Likewise, with what stands after the rows. */
+    public static byte[] ofSheetData(String sheetData, List<String> shared, String after) throws IOException {
         ExcelWorkbook workbook = new ExcelWorkbook(false);
         workbook.strings.addAll(
                 shared.stream().map(text -> "<t>" + text + "</t>").toList());
-        return zip(workbook.parts(sheetData));
+        return zip(workbook.parts(sheetData, after));
     }
 
     public static byte[] zip(Map<String, String> parts) throws IOException {
@@ -57,7 +90,7 @@ public final class ExcelWorkbook {
         return bytes.toByteArray();
     }
 
-    private Map<String, String> parts(String sheetData) {
+    private Map<String, String> parts(String sheetData, String after) {
         Map<String, String> parts = new TreeMap<>();
         parts.put("_rels/.rels", relations("officeDocument", "xl/workbook.xml", "", ""));
         parts.put(
@@ -79,7 +112,7 @@ public final class ExcelWorkbook {
                         + "<xf numFmtId=\"14\"/><xf numFmtId=\"170\"/><xf numFmtId=\"10\"/></cellXfs></styleSheet>");
         parts.put(
                 "xl/worksheets/blatt.xml",
-                "<worksheet xmlns=\"http://m\"><sheetData>" + sheetData + "</sheetData></worksheet>");
+                "<worksheet xmlns=\"http://m\"><sheetData>" + sheetData + "</sheetData>" + after + "</worksheet>");
         StringBuilder shared = new StringBuilder("<sst xmlns=\"http://m\">");
         strings.forEach(text -> shared.append("<si>").append(text).append("</si>"));
         parts.put("xl/sharedStrings.xml", shared.append("</sst>").toString());

@@ -3,6 +3,7 @@ package coop.laborfund.api.testing;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,11 +62,17 @@ public final class LargeFile {
     }
 
     private static String movement(int number, int household) {
+        // No two of one kind are the same, and with each pair a household is three fen richer.
+        int fen = 1_000 + number / 4 % 90_001;
         return switch (number % 4) {
-            case 0 -> "INVEST_SHARES,H" + household + ",,12.34,,OWN,,,";
-            case 1 -> "WITHDRAW_SHARES,H" + household + ",,12.31,,,,,";
-            case 2 -> "OTHER_INCOME,,,3.21,,,,,利息";
+            case 0 -> "INVEST_SHARES,H" + household + ",," + yuan(fen) + ",,OWN,,,";
+            case 1 -> "WITHDRAW_SHARES,H" + household + ",," + yuan(fen - 3) + ",,,,,";
+            case 2 -> "OTHER_INCOME,,," + yuan(fen) + ",,,,,利息";
             default -> "COMPLETE_TRAINING,W" + household + ",,,,,,,电工初级";
         };
+    }
+
+    private static String yuan(int fen) {
+        return BigDecimal.valueOf(fen, 2).toString();
     }
 }

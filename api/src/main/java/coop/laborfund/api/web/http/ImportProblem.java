@@ -1,7 +1,7 @@
 package coop.laborfund.api.web.http;
 
 import coop.laborfund.api.importing.ImportResult;
-import coop.laborfund.api.importing.ImportResult.RefusedRow;
+import coop.laborfund.api.importing.RowNote;
 import coop.laborfund.api.web.problems.Problem;
 import coop.laborfund.api.words.Words;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -21,13 +21,18 @@ record ImportProblem(
         String messageEn,
         long position,
         int recorded,
+        int wouldRecord,
+        int proposed,
         int alreadyRecorded,
-        List<RefusedRow> refused,
+        List<RowNote> refused,
+        List<RowNote> warnings,
+        List<String> sheetsRead,
+        List<String> sheetsNotRead,
         List<String> fundsRecorded,
         List<String> fundsNotRecorded) {
 
     static ImportProblem of(ImportResult result) {
-        int refused = result.refused().size();
+        int refused = result.refusedCount();
         Problem problem = Problem.of(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "IMPORT_REFUSED",
@@ -43,8 +48,13 @@ record ImportProblem(
                 problem.messageEn(),
                 result.position(),
                 result.recorded(),
+                result.wouldRecord(),
+                result.proposed(),
                 result.alreadyRecorded(),
                 result.refused(),
+                result.warnings(),
+                result.sheetsRead(),
+                result.sheetsNotRead(),
                 result.fundsRecorded(),
                 result.fundsNotRecorded());
     }

@@ -105,7 +105,7 @@ class ImportsController {
             @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
-        ImportMode mode = mode(dryRun, acceptValid);
+        ImportMode mode = ImportMode.of(dryRun, acceptValid);
         MovementsFile file = parse(Upload.of(request, LARGEST_FILE));
         if (file.rowCount() > MOST_ROWS_AT_ONCE) {
             JobAnswer job = jobs.submit(file, mode).orElseThrow(ImportsController::tooManyJobs);
@@ -122,13 +122,6 @@ class ImportsController {
         }
         ProblemWriter.write(response, HttpStatus.UNPROCESSABLE_CONTENT.value(), ImportProblem.of(result));
         return null;
-    }
-
-    private static ImportMode mode(boolean dryRun, boolean acceptValid) {
-        if (dryRun) {
-            return ImportMode.DRY_RUN;
-        }
-        return acceptValid ? ImportMode.ACCEPT_VALID : ImportMode.ALL_OR_NONE;
     }
 
     /** The one place where an upload becomes a movements file; what kind of file it is, its bytes tell. */

@@ -5,6 +5,7 @@ import coop.laborfund.api.web.problems.ProblemException;
 import coop.laborfund.api.words.Words;
 import coop.laborfund.ledger.command.Column;
 import coop.laborfund.ledger.refusal.RefusalCode;
+import coop.laborfund.ledger.text.CellText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -74,7 +75,7 @@ final class MovementBody {
             Words which = new Words(column.get().chinese() + "(" + key + ")", key);
             throw bad("BAD_JSON", key, "", Words.of("notTextOrNumber", which));
         }
-        String cell = json.getString().strip();
+        String cell = CellText.trim(json.getString());
         if (!cell.isEmpty()) {
             cells.put(column.get(), cell);
         }

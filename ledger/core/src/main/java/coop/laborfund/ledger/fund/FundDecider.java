@@ -38,13 +38,20 @@ public final class FundDecider {
         if (recorded.isPresent()) {
             return recorded.get().equals(movement.digest())
                     ? new Outcome.AlreadyRecorded(movement)
-                    : new Outcome.Refused(movement, new Rejection(RefusalCode.REF_REUSED, Column.REF, Map.of()));
+                    : new Outcome.Refused(movement, reused(command, prior));
         }
         Decision decision = decide(state, command, prior, today);
         return switch (decision) {
             case Decision.Accept accept -> new Outcome.Accepted(movement, accept.event(), accept.entry());
             case Decision.Refuse refuse -> new Outcome.Refused(movement, refuse.rejection());
         };
+    }
+
+    private static Rejection reused(MovementCommand command, PriorMovements prior) {
+        return new Rejection(
+                RefusalCode.REF_REUSED,
+                Column.REF,
+                FreeRef.instead(command.ref(), command.date(), prior.eventOf(command.ref())));
     }
 
     private static Decision decide(FundState state, MovementCommand command, PriorMovements prior, LocalDate today) {

@@ -12,7 +12,7 @@ public interface PriorMovements {
     /** The content digest of the movement recorded under a ref. */
     Optional<String> digestOf(String ref);
 
-    /** The event recorded under a ref; asked only to reverse it. */
+    /** The event recorded under a ref; asked to reverse it, and to say what a reused ref stands for. */
     Optional<FundEvent> eventOf(String ref);
 
     /** Whether a reversal of the ref is recorded. */

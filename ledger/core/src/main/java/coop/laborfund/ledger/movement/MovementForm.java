@@ -19,17 +19,32 @@ public final class MovementForm {
      * @param cells the row's cells by column, trimmed; an empty cell is left out
      */
     public static ReadRow read(Map<Column, String> cells) {
+        return read(cells, Map.of());
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param remarks what a file says of the cells beside their texts, of empty ones too
+     */
+    public static ReadRow read(Map<Column, String> cells, Map<Column, CellRemark> remarks) {
+        CellRemark ofType = remarks.get(Column.TYPE);
+        if (ofType != null && ofType.kind().isDoubtful()) {
+            return new ReadRow.Malformed(new Rejection(RefusalCode.BAD_CELL, Column.TYPE, ofType.details()));
+        }
         Optional<MovementType> type = Words.find(MovementType.class, cells.getOrDefault(Column.TYPE, ""));
         if (type.isEmpty()) {
             return new ReadRow.Malformed(new Rejection(RefusalCode.UNKNOWN_TYPE, Column.TYPE, Map.of()));
         }
-        RowReader row = new RowReader(cells);
+        RowReader row = new RowReader(cells, remarks);
         CommandForm form = type.get().commandForm();
         MovementCommand command = form.read(row);
         Optional<String> name = form.registered().map(row::plainText).filter(given -> !given.isEmpty());
-        return row.firstFault()
-                .<ReadRow>map(ReadRow.Malformed::new)
-                .orElseGet(() -> new ReadRow.WellFormed(
-                        new Movement(command, ContentDigest.of(type.get(), row.content()), name)));
+        Optional<Rejection> fault = row.firstFault();
+        if (fault.isPresent()) {
+            return new ReadRow.Malformed(fault.get());
+        }
+        RowContent content = new RowContent(type.get(), row.content());
+        return new ReadRow.WellFormed(new Movement(command, content.digest(), name), content);
     }
 }

@@ -1,6 +1,7 @@
 package coop.laborfund.ledger.movement;
 
 import coop.laborfund.ledger.policy.PolicyKey;
+import coop.laborfund.ledger.text.CellText;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,16 +16,16 @@ record PolicyText(SortedMap<String, String> values, Optional<String> fault) {
 
     static PolicyText read(String cell) {
         SortedMap<String, String> values = new TreeMap<>();
-        for (String part : cell.split("[;；]", -1)) {
-            if (part.isBlank()) {
+        for (String part : CellText.narrow(cell).split(";", -1)) {
+            if (CellText.trim(part).isEmpty()) {
                 continue;
             }
             int equals = part.indexOf('=');
-            String key = part.substring(0, Math.max(0, equals)).strip();
-            Optional<String> value = PolicyKey.of(key)
-                    .flatMap(known -> known.canonical(part.substring(equals + 1).strip()));
+            String key = CellText.trim(part.substring(0, Math.max(0, equals)));
+            Optional<String> value =
+                    PolicyKey.of(key).flatMap(known -> known.canonical(CellText.trim(part.substring(equals + 1))));
             if (value.isEmpty() || values.put(key, value.get()) != null) {
-                return new PolicyText(values, Optional.of(part.strip()));
+                return new PolicyText(values, Optional.of(CellText.trim(part)));
             }
         }
         return new PolicyText(values, values.isEmpty() ? Optional.of(cell) : Optional.empty());

@@ -7,8 +7,11 @@ import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.money.Rate;
 import coop.laborfund.ledger.refusal.RefusalCode;
 import coop.laborfund.ledger.refusal.Rejection;
+import coop.laborfund.ledger.text.CellText;
+import coop.laborfund.ledger.text.DateText;
+import coop.laborfund.ledger.text.MoneyText;
+import coop.laborfund.ledger.text.RateText;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -17,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -29,15 +33,8 @@ import java.util.regex.Pattern;
  */
 final class RowReader {
 
-    private static final Pattern MONEY = Pattern.compile("([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\\.[0-9]{1,2})?");
-    private static final Pattern PERCENT = Pattern.compile("[0-9]+(\\.[0-9]{1,4})?");
-    // No calendar has a year 0000.
-    private static final Pattern DATE = Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern MONTH = Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}");
-    private static final Pattern YEAR = Pattern.compile("(?!0000)[0-9]{4}");
     private static final Pattern VILLAGE = Pattern.compile("[0-9]{12}");
-    private static final Pattern SIZE = Pattern.compile("0?[1-9]|[12][0-9]|30");
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Pattern SIZE = Pattern.compile("0*([1-9]|[12][0-9]|30)");
     private static final BigDecimal LARGEST_YUAN = new BigDecimal("1000000000000");
     private static final LocalDate NO_DATE = LocalDate.EPOCH;
 
@@ -45,11 +42,19 @@ final class RowReader {
             Comparator.comparing(Rejection::code).thenComparing(Rejection::column);
 
     private final Map<Column, String> cells;
+    private final Map<Column, CellRemark> remarks;
     private final EnumMap<Column, String> content = new EnumMap<>(Column.class);
     private final List<Rejection> faults = new ArrayList<>();
 
-    RowReader(Map<Column, String> cells) {
+    /** @param remarks what a file says of the cells beside their texts, of empty ones too */
+    RowReader(Map<Column, String> cells, Map<Column, CellRemark> remarks) {
         this.cells = cells;
+        this.remarks = remarks;
+        remarks.forEach((column, remark) -> {
+            if (remark.kind().isOfRow()) {
+                fault(RefusalCode.BAD_CELL, column, remark.details());
+            }
+        });
     }
 
     /** The first fault in the contract's order; of one code, that of the leftmost column. */
@@ -66,8 +71,14 @@ final class RowReader {
         faults.add(new Rejection(code, column, details));
     }
 
+    /** Whether anything stands there, be it what was meant or not. */
     boolean isGiven(Column column) {
-        return cells.containsKey(column);
+        return cells.containsKey(column) || isDoubtful(column);
+    }
+
+    private boolean isDoubtful(Column column) {
+        CellRemark remark = remarks.get(column);
+        return remark != null && remark.kind().isDoubtful();
     }
 
     /** Whether a column was asked for, well formed, and one of these words. */
@@ -83,7 +94,7 @@ final class RowReader {
 
     /** Whether the row is for every household ({@code *}) instead of one. */
     boolean isEveryone() {
-        boolean everyone = Need.EVERYONE.equals(cells.get(Column.PARTY));
+        boolean everyone = Need.EVERYONE.equals(cells.get(Column.PARTY)) && !isDoubtful(Column.PARTY);
         if (everyone) {
             content.put(Column.PARTY, Need.EVERYONE);
         }
@@ -101,7 +112,7 @@ final class RowReader {
 
     /** Free text that is no part of the content. */
     String plainText(Column column) {
-        return isGiven(column) ? checkedText(column, cell(column)).orElse("") : "";
+        return isGiven(column) ? read(column, this::checkedText).orElse("") : "";
     }
 
     private Optional<String> checkedText(Column column, String cell) {
@@ -120,10 +131,15 @@ final class RowReader {
     }
 
     private Optional<String> checkedId(Column column, String cell) {
-        if (!IdForm.isWellFormed(cell)) {
+        if (!IdForm.isOfLength(cell)) {
             return bad(RefusalCode.BAD_CODE, column, Map.of("reason", "id"));
         }
-        return IdForm.looksPersonal(cell)
+        OptionalInt forbidden = IdForm.forbidden(cell);
+        if (forbidden.isPresent()) {
+            return bad(RefusalCode.BAD_CODE, column, ForbiddenCharacter.details(forbidden.getAsInt()));
+        }
+        // Which movement is to be reversed was settled when that was recorded.
+        return column != Column.REVERSES && IdForm.looksPersonal(cell)
                 ? bad(RefusalCode.BAD_CODE, column, Map.of("reason", "personal"))
                 : Optional.of(cell);
     }
@@ -142,8 +158,8 @@ final class RowReader {
         return needed(
                 Column.SIZE,
                 0,
-                (column, cell) -> SIZE.matcher(cell).matches()
-                        ? Optional.of(Integer.valueOf(cell))
+                (column, cell) -> SIZE.matcher(CellText.narrow(cell)).matches()
+                        ? Optional.of(Integer.valueOf(CellText.narrow(cell)))
                         : bad(RefusalCode.BAD_CODE, column, Map.of("reason", "size")),
                 String::valueOf);
     }
@@ -175,10 +191,13 @@ final class RowReader {
     }
 
     private Optional<Fen> checkedAmount(Column column, String cell) {
-        if (!MONEY.matcher(cell).matches()) {
-            return bad(RefusalCode.BAD_AMOUNT, column, Map.of("reason", "money"));
+        Optional<BigDecimal> written = MoneyText.yuan(cell);
+        if (written.isEmpty()) {
+            // Of cells that can be trusted nothing else is remarked.
+            boolean computed = remarks.containsKey(column);
+            return bad(RefusalCode.BAD_AMOUNT, column, Map.of("reason", MoneyText.whyNone(cell, computed)));
         }
-        BigDecimal yuan = new BigDecimal(cell.replace(",", ""));
+        BigDecimal yuan = written.get();
         if (yuan.signum() == 0) {
             return bad(RefusalCode.AMOUNT_NOT_POSITIVE, column, Map.of());
         }
@@ -191,29 +210,37 @@ final class RowReader {
         return needed(
                 Column.RATE,
                 new Rate(0),
-                (column, cell) -> PERCENT.matcher(cell).matches() && new BigDecimal(cell).compareTo(HUNDRED) <= 0
-                        ? Optional.of(Rate.ofPercent(cell))
-                        : bad(RefusalCode.BAD_AMOUNT, column, Map.of("reason", "rate")),
+                (column, cell) -> orBad(RateText.rate(cell), RefusalCode.BAD_AMOUNT, column, "rate"),
                 Rate::toString);
     }
 
     LocalDate date(Column column) {
-        return needed(column, NO_DATE, parsed(DATE, RowReader::day, "date"), LocalDate::toString);
-    }
-
-    /** Of a text that has the form already: Java's own reader, which knows all forms, costs as much as the rest of a row. */
-    private static LocalDate day(String text) {
-        return LocalDate.of(
-                Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
+        return needed(
+                column,
+                NO_DATE,
+                (at, cell) -> {
+                    Optional<LocalDate> day = DateText.day(cell);
+                    return day.isPresent()
+                            ? day
+                            : bad(RefusalCode.BAD_DATE, at, Map.of("reason", DateText.whyNoDay(cell)));
+                },
+                LocalDate::toString);
     }
 
     YearMonth month() {
         return needed(
-                Column.MONTH, YearMonth.from(NO_DATE), parsed(MONTH, YearMonth::parse, "month"), YearMonth::toString);
+                Column.MONTH,
+                YearMonth.from(NO_DATE),
+                (column, cell) -> orBad(DateText.month(cell), RefusalCode.BAD_DATE, column, "month"),
+                YearMonth::toString);
     }
 
     int year() {
-        return needed(Column.YEAR, 0, parsed(YEAR, Integer::valueOf, "year"), String::valueOf);
+        return needed(
+                Column.YEAR,
+                0,
+                (column, cell) -> orBad(DateText.year(cell), RefusalCode.BAD_DATE, column, "year"),
+                String::valueOf);
     }
 
     SortedMap<String, String> policy() {
@@ -238,27 +265,26 @@ final class RowReader {
         return cells.getOrDefault(column, "");
     }
 
-    private <V> CellParser<V> parsed(Pattern form, Function<String, V> parse, String what) {
-        return (column, cell) -> {
-            try {
-                if (form.matcher(cell).matches()) {
-                    return Optional.of(parse.apply(cell));
-                }
-            } catch (DateTimeException noSuchDay) {
-                // Said below: 2021-02-30 has the right form and is as wrong as one that has not.
-            }
-            return bad(RefusalCode.BAD_DATE, column, Map.of("reason", what));
-        };
-    }
-
     private <V> V needed(Column column, V standIn, CellParser<V> parser, Function<V, String> canonical) {
         if (!isGiven(column)) {
             fault(RefusalCode.MISSING_FIELD, column, Map.of());
             return standIn;
         }
-        Optional<V> value = parser.parse(column, cell(column));
+        Optional<V> value = read(column, parser);
         value.ifPresent(known -> content.put(column, canonical.apply(known)));
         return value.orElse(standIn);
+    }
+
+    /** What stands in a cell that can be trusted. */
+    private <V> Optional<V> read(Column column, CellParser<V> parser) {
+        CellRemark remark = remarks.get(column);
+        return remark != null && remark.kind().isDoubtful()
+                ? bad(RefusalCode.BAD_CELL, column, remark.details())
+                : parser.parse(column, cell(column));
+    }
+
+    private <V> Optional<V> orBad(Optional<V> value, RefusalCode code, Column column, String reason) {
+        return value.isPresent() ? value : bad(code, column, Map.of("reason", reason));
     }
 
     private <V> Optional<V> bad(RefusalCode code, Column column, Map<String, String> details) {

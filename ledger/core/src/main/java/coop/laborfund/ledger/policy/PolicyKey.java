@@ -2,6 +2,9 @@ package coop.laborfund.ledger.policy;
 
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.money.Rate;
+import coop.laborfund.ledger.text.MoneyText;
+import coop.laborfund.ledger.text.RateText;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
@@ -34,16 +37,15 @@ public enum PolicyKey {
         MONTH_DAY
     }
 
-    private static final Pattern PERCENT = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,4})?");
-    private static final Pattern MONEY = Pattern.compile("([0-9]{1,16}|[0-9]{1,3}(,[0-9]{3}){1,5})(\\.[0-9]{1,2})?");
+    /** Four digits are more days or months than any rule needs, and keep every date computed from them in range. */
+    private static final Pattern WHOLE = Pattern.compile("0*[0-9]{1,4}");
 
-    /** Six digits are more days or months than any rule needs, and keep every date computed from them in range. */
-    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,6}");
-
-    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+    private static final Pattern YEAR = Pattern.compile("2[01][0-9]{2}");
     private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MM-dd");
-    private static final Rate ALL = Rate.ofPercent("100");
-    private static final Fen LARGEST = Fen.ofYuan("1000000000000");
+
+    /** Times the largest household, and the largest village, that leaves a sum far within range. */
+    private static final BigDecimal LARGEST_YUAN = new BigDecimal("1000000000");
+
     private static final int MONTHS_OF_YEAR = 12;
 
     private final String key;
@@ -83,7 +85,7 @@ public enum PolicyKey {
     /** The value in its canonical text ({@code 6.0} is {@code 6}, {@code 5,000} is {@code 5000.00}); empty where malformed. */
     public Optional<String> canonical(String text) {
         return switch (form) {
-            case PERCENT -> percent(text).map(Rate::toString);
+            case PERCENT -> RateText.rate(text).map(Rate::toString);
             case MONEY, MONEY_BY_YEAR -> money(text).map(Fen::toString);
             case WHOLE -> whole(text).map(String::valueOf);
             case MONTHS_OF_YEAR ->
@@ -94,18 +96,10 @@ public enum PolicyKey {
         };
     }
 
-    private static Optional<Rate> percent(String text) {
-        return Optional.of(text)
-                .filter(PERCENT.asMatchPredicate())
-                .map(Rate::ofPercent)
-                .filter(rate -> rate.compareTo(ALL) <= 0);
-    }
-
     private static Optional<Fen> money(String text) {
-        return Optional.of(text)
-                .filter(MONEY.asMatchPredicate())
-                .map(written -> Fen.ofYuan(written.replace(",", "")))
-                .filter(amount -> !amount.exceeds(LARGEST));
+        return MoneyText.yuan(text)
+                .filter(yuan -> yuan.compareTo(LARGEST_YUAN) <= 0)
+                .map(Fen::ofYuan);
     }
 
     private static Optional<Integer> whole(String text) {

@@ -8,6 +8,7 @@ public enum RefusalCode {
     UNKNOWN_TYPE(Group.FORM),
     MISSING_FIELD(Group.FORM),
     BAD_DATE(Group.FORM),
+    BAD_CELL(Group.FORM),
     BAD_AMOUNT(Group.FORM),
     BAD_CODE(Group.FORM),
     BAD_POLICY(Group.FORM),

@@ -33,10 +33,11 @@ class RefusalsDocumentTest {
                 %s
                 一行有几处不对时，报告这里排在最前的一个。被拒的行什么也不改变。例子里的基金 2020-01-01 设立，有户 H1（股金 30000 元）、
                 H2（20000 元）、H3（10000 元），公司 C1、C2，H1 的劳动力 W1 和 H2 的 W2，钱都在银行；今天是 2025-12-31。全是虚构。
+                `!MERGED:G11:G12` 这样的一格是文件里不可信的一格，冒号后是它的情形。
                 Of the reasons that apply to a row, the first in this order is reported; a refused row changes nothing. The fund
                 of the examples was opened on 2020-01-01, with households H1 (30,000 yuan of shares), H2 (20,000) and H3 (10,000),
                 companies C1 and C2, and workers W1 of H1 and W2 of H2; all the money is in the bank; today is 2025-12-31.
-                Everything is invented.
+                Everything is invented. A cell such as `!MERGED:G11:G12` is one of a file that cannot be trusted, and why.
 
                 %s""".formatted(
                 FILE.notice(),

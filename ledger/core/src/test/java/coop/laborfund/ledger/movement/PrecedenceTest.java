@@ -115,6 +115,9 @@ class PrecedenceTest {
         faults.add(fault(RefusalCode.UNKNOWN_TYPE, Column.TYPE, ""));
         sample.row().cells().forEach((column, cell) -> {
             List<Fault> ofColumn = new ArrayList<>(malformed(column));
+            if (column != Column.TYPE) {
+                ofColumn.add(fault(RefusalCode.BAD_CELL, column, "!ERROR:#N/A"));
+            }
             if (isNeeded(sample.type(), column)) {
                 ofColumn.add(fault(RefusalCode.MISSING_FIELD, column, ""));
             }

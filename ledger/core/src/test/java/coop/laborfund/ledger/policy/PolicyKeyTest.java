@@ -28,6 +28,8 @@ class PolicyKeyTest {
                 "incomeLine.24",
                 "incomeLine.20245",
                 "incomeLine.2024.1",
+                "incomeLine.1999",
+                "incomeLine.2200",
                 "incomeLine.二〇二四"
             })
     void isNoneOfOthers(String key) {
@@ -38,10 +40,13 @@ class PolicyKeyTest {
     @CsvSource(delimiter = '|', textBlock = """
             FLOOR_RATE        | 6.50             | 6.5
             FLOOR_RATE        | 0                | 0
+            FLOOR_RATE        | 6%               | 6
+            SHARE_LIMIT       | ￥5000元          | 5000.00
+            TERM_MONTHS       | 9999             | 9999
             FLOOR_RATE        | 100.0000         | 100
             SHARE_LIMIT       | 5,000            | 5000.00
             SHARE_LIMIT       | 0                | 0.00
-            SHARE_LIMIT       | 1,000,000,000,000 | 1000000000000.00
+            SHARE_LIMIT       | 1,000,000,000 | 1000000000.00
             TERM_MONTHS       | 036              | 36
             TERM_MONTHS       | 0                | 0
             STABLE_MONTHS     | 1                | 1
@@ -60,12 +65,12 @@ class PolicyKeyTest {
             FLOOR_RATE        | 100.0001
             FLOOR_RATE        | 6.12345
             FLOOR_RATE        | -6
-            FLOOR_RATE        | 6%
+            TERM_MONTHS       | 10000
             SHARE_LIMIT       | 1.005
             SHARE_LIMIT       | -1
             SHARE_LIMIT       | 1e5
             SHARE_LIMIT       | 1,00
-            SHARE_LIMIT       | 1000000000000.01
+            SHARE_LIMIT       | 1000000000.01
             TERM_MONTHS       | 1.5
             TERM_MONTHS       | -1
             TERM_MONTHS       | ''

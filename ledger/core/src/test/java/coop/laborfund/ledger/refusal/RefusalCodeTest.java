@@ -11,7 +11,8 @@ class RefusalCodeTest {
 
     /** The contract's list, a group a paragraph. */
     private static final String CONTRACT = """
-            UNKNOWN_TYPE MISSING_FIELD BAD_DATE BAD_AMOUNT BAD_CODE BAD_POLICY AMOUNT_NOT_POSITIVE AMOUNT_TOO_LARGE
+            UNKNOWN_TYPE MISSING_FIELD BAD_DATE BAD_CELL BAD_AMOUNT BAD_CODE BAD_POLICY AMOUNT_NOT_POSITIVE
+            AMOUNT_TOO_LARGE
 
             REF_REUSED
 

@@ -2,6 +2,8 @@ package coop.laborfund.ledger.testing;
 
 import coop.laborfund.ledger.command.Column;
 import coop.laborfund.ledger.command.Movement;
+import coop.laborfund.ledger.movement.CellRemark;
+import coop.laborfund.ledger.movement.CellRemark.Kind;
 import coop.laborfund.ledger.movement.MovementForm;
 import coop.laborfund.ledger.movement.ReadRow;
 import java.util.ArrayDeque;
@@ -9,6 +11,8 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +22,8 @@ import java.util.stream.Collectors;
  * @param cells trimmed, empty ones left out, as the reader of a file hands them over
  */
 public record Row(Map<Column, String> cells) {
+
+    private static final Pattern REMARK = Pattern.compile("!([A-Z]+):(.*)");
 
     public Row {
         cells = Map.copyOf(cells);
@@ -70,8 +76,19 @@ public record Row(Map<Column, String> cells) {
         return cells.getOrDefault(column, "");
     }
 
+    /** A cell {@code !MERGED:G11:G12} is one that a file remarks on, of this kind and with this detail; nothing stands in it. */
     public ReadRow read() {
-        return MovementForm.read(cells);
+        Map<Column, String> texts = new EnumMap<>(Column.class);
+        Map<Column, CellRemark> remarks = new EnumMap<>(Column.class);
+        cells.forEach((column, cell) -> {
+            Matcher remark = REMARK.matcher(cell);
+            if (remark.matches()) {
+                remarks.put(column, new CellRemark(Kind.valueOf(remark.group(1)), remark.group(2)));
+            } else {
+                texts.put(column, cell);
+            }
+        });
+        return MovementForm.read(texts, remarks);
     }
 
     /** The movement of a row that is well formed. */

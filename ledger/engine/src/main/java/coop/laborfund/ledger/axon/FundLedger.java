@@ -5,6 +5,7 @@ import coop.laborfund.ledger.door.FundDecision;
 import coop.laborfund.ledger.door.LedgerContendedException;
 import coop.laborfund.ledger.door.LedgerObserver;
 import coop.laborfund.ledger.door.LedgerStoppedException;
+import coop.laborfund.ledger.door.LikeMovements;
 import coop.laborfund.ledger.door.Recorder;
 import coop.laborfund.ledger.door.Requester;
 import java.time.Duration;
@@ -27,6 +28,7 @@ final class FundLedger implements Recorder {
 
     private final CommandGateway commands;
     private final Cache cache;
+    private final LikeMovements likes;
     private final FundMailboxes mailboxes;
     private final List<LedgerObserver> observers = new CopyOnWriteArrayList<>();
     private final LongAdder recordings = new LongAdder();
@@ -36,11 +38,12 @@ final class FundLedger implements Recorder {
 
     private boolean stopped;
 
-    FundLedger(CommandGateway commands, Cache cache) {
+    FundLedger(CommandGateway commands, Cache cache, LikeMovements likes) {
         this.commands = commands;
         this.mailboxes = new FundMailboxes(
                 (fund, requests) -> answer(fund, repeated -> new RecordMovements(fund, requests, repeated)));
         this.cache = cache;
+        this.likes = likes;
     }
 
     @Override
@@ -58,6 +61,11 @@ final class FundLedger implements Recorder {
         FundDecision decision = observed(fund, () -> mailboxes.record(fund, request), false);
         recordings.increment();
         return decision;
+    }
+
+    @Override
+    public LikeMovements likes() {
+        return likes;
     }
 
     @Override

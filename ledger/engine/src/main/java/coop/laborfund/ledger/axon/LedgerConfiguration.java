@@ -7,6 +7,7 @@ import coop.laborfund.ledger.store.EventHistory;
 import coop.laborfund.ledger.store.HouseholdNames;
 import coop.laborfund.ledger.store.MovementRefs;
 import coop.laborfund.ledger.store.PostgresEventStorageEngine;
+import coop.laborfund.ledger.store.StoredLikeMovements;
 import java.time.Clock;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -97,7 +98,9 @@ public final class LedgerConfiguration implements AutoCloseable {
                         clock))
                 .subscribe(commands);
         recorder = new FundLedger(
-                DefaultCommandGateway.builder().commandBus(commands).build(), cache);
+                DefaultCommandGateway.builder().commandBus(commands).build(),
+                cache,
+                new StoredLikeMovements(dataSource));
     }
 
     /** Records and checks movements. */

@@ -36,6 +36,9 @@ public interface Recorder {
      */
     FundDecision check(String fund, List<Movement> movements, Requester requester);
 
+    /** What is recorded that movements to come may be the same as. */
+    LikeMovements likes();
+
     /** From now on the observer is told of every answer. */
     void observe(LedgerObserver observer);
 

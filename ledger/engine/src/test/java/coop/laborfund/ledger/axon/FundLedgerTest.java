@@ -304,7 +304,9 @@ class FundLedgerTest {
             throw new ConcurrencyException("somebody else was first");
         });
         Recorder unlucky = new FundLedger(
-                DefaultCommandGateway.builder().commandBus(conflicts).build(), new FundCache(1, fund -> 1));
+                DefaultCommandGateway.builder().commandBus(conflicts).build(),
+                new FundCache(1, fund -> 1),
+                here.likes());
 
         assertThatThrownBy(() -> unlucky.record("F1", Movements.founding("F1"), Movements.BY))
                 .isInstanceOf(LedgerContendedException.class)
