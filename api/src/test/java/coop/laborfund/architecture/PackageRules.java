@@ -179,10 +179,10 @@ final class PackageRules {
             Rule.of("api.words", "", "只有话", "sentences alone"),
             Rule.of(
                     "api.answer",
-                    "projections.fact projections.query projections.guarantee ledger.money ledger.event ledger.posting"
-                            + " ledger.movement ledger.chain ledger.store Jackson OpenAPI",
-                    "答案的形状，注解给 JSON 和 OpenAPI",
-                    "shapes of answers, with annotations for JSON and OpenAPI"),
+                    "api.words projections.fact projections.query projections.guarantee ledger.money ledger.event"
+                            + " ledger.posting ledger.movement ledger.chain ledger.store Jackson OpenAPI",
+                    "答案的形状，注解给 JSON 和 OpenAPI；原因说成两种话",
+                    "shapes of answers, with annotations for JSON and OpenAPI; reasons in both languages"),
             Rule.of(
                     "api.exporting",
                     "api.answer projections.query projections.guarantee ledger.money ledger.event ledger.posting"

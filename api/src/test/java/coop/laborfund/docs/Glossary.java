@@ -120,8 +120,8 @@ final class Glossary {
         return PolicyBook.EMPTY.on(LocalDate.EPOCH).values().entrySet().stream()
                 .filter(value ->
                         value.getKey().equals(key.key()) || value.getKey().startsWith(key.key() + "."))
-                .map(value ->
-                        value.getKey().substring(key.key().length()).replaceFirst("\\.(.*)", "$1: ") + value.getValue())
+                .map(value -> value.getKey().substring(key.key().length()).replaceFirst("\\.(.*)", "$1: ")
+                        + (value.getValue().isEmpty() ? "–" : value.getValue()))
                 .collect(Collectors.joining(", "));
     }
 

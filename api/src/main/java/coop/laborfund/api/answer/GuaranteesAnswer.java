@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The three verdicts, money as strings of yuan.
  *
- * @param policy canonical texts in force on the earlier of {@code asOf} and 31 December of {@code year}
+ * @param policy canonical texts in force on the earlier of {@code asOf} and 31 December of {@code year}, the amounts of years as on
+ *     {@code asOf}
  */
 public record GuaranteesAnswer(
         String fund,
@@ -38,12 +39,15 @@ public record GuaranteesAnswer(
             String subject,
             String verdict,
             String shares,
+            String allocated,
             String coverage,
             String outstanding,
             String goodAdvances,
+            String secured,
             String reserve,
             String shortfall,
-            @Nullable SortedSet<Long> evidence) {}
+            @Nullable SortedSet<Long> evidence,
+            @Nullable List<ReasonAnswer> reasons) {}
 
     /** 集体收入. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -52,10 +56,13 @@ public record GuaranteesAnswer(
             String subject,
             String verdict,
             String earned,
+            String unremitted,
+            String received,
             String paid,
             String target,
             String shortfall,
-            @Nullable SortedSet<Long> evidence) {}
+            @Nullable SortedSet<Long> evidence,
+            @Nullable List<ReasonAnswer> reasons) {}
 
     /** 就业增收. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -67,7 +74,8 @@ public record GuaranteesAnswer(
             int total,
             String shortfall,
             List<Household> households,
-            @Nullable SortedSet<Long> evidence) {}
+            @Nullable SortedSet<Long> evidence,
+            @Nullable List<ReasonAnswer> reasons) {}
 
     /** 就业增收 of one household. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -80,9 +88,10 @@ public record GuaranteesAnswer(
             String line,
             String shortfall,
             int monthsShort,
-            @Nullable SortedSet<Long> evidence) {}
+            @Nullable SortedSet<Long> evidence,
+            @Nullable List<ReasonAnswer> reasons) {}
 
-    /** @param evidence whether each verdict bears the positions of the events that it rests on */
+    /** @param evidence whether each verdict bears the positions of the events that it rests on, and its reasons */
     public static GuaranteesAnswer of(Verdicts verdicts, boolean evidence) {
         return new GuaranteesAnswer(
                 verdicts.fund(),
@@ -102,12 +111,15 @@ public record GuaranteesAnswer(
                 FUND,
                 capital.verdict().name(),
                 capital.shares().toString(),
+                capital.allocated().toString(),
                 capital.coverage().toString(),
                 capital.outstanding().toString(),
                 capital.goodAdvances().toString(),
+                capital.secured().toString(),
                 capital.reserve().toString(),
                 capital.shortfall().toString(),
-                evidence ? capital.evidence() : null);
+                evidence ? capital.evidence() : null,
+                evidence ? ReasonAnswer.of(capital.reasons()) : null);
     }
 
     private static Collective collective(CollectiveIncomeTarget income, boolean evidence) {
@@ -116,10 +128,13 @@ public record GuaranteesAnswer(
                 income.village(),
                 income.verdict().name(),
                 income.earned().toString(),
+                income.unremitted().toString(),
+                income.received().toString(),
                 income.paid().toString(),
                 income.target().toString(),
                 income.shortfall().toString(),
-                evidence ? income.evidence() : null);
+                evidence ? income.evidence() : null,
+                evidence ? ReasonAnswer.of(income.reasons()) : null);
     }
 
     private static Employment employment(EmploymentIncome employment, boolean evidence) {
@@ -133,7 +148,8 @@ public record GuaranteesAnswer(
                 employment.households().stream()
                         .map(household -> household(household, evidence))
                         .toList(),
-                evidence ? employment.evidence() : null);
+                evidence ? employment.evidence() : null,
+                evidence ? ReasonAnswer.of(employment.reasons()) : null);
     }
 
     private static Household household(HouseholdVerdict household, boolean evidence) {
@@ -146,6 +162,7 @@ public record GuaranteesAnswer(
                 household.line().toString(),
                 household.shortfall().toString(),
                 household.monthsShort(),
-                evidence ? household.evidence() : null);
+                evidence ? household.evidence() : null,
+                evidence ? ReasonAnswer.of(household.reasons()) : null);
     }
 }

@@ -72,13 +72,18 @@ final class GuaranteesCommand implements Callable<Integer> {
         table.row(
                 Guarantee.CAPITAL_SAFETY.chinese(),
                 word(capital.verdict()),
-                CommandWords.of("guarantees.capital", capital.shares(), capital.coverage())
+                CommandWords.of("guarantees.capital", capital.shares(), capital.allocated(), capital.coverage())
                         .chinese(),
                 capital.shortfall());
         table.row(
                 Guarantee.COLLECTIVE_INCOME.chinese(),
                 word(collective.verdict()),
-                CommandWords.of("guarantees.collective", collective.earned(), collective.paid(), collective.target())
+                CommandWords.of(
+                                "guarantees.collective",
+                                collective.received(),
+                                collective.unremitted(),
+                                collective.paid(),
+                                collective.target())
                         .chinese(),
                 collective.shortfall());
         table.row(

@@ -1,11 +1,13 @@
 package coop.laborfund.api.exporting;
 
+import coop.laborfund.api.answer.ReasonAnswer;
 import coop.laborfund.ledger.event.Guarantee;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.projections.guarantee.CapitalSafety;
 import coop.laborfund.projections.guarantee.CollectiveIncomeTarget;
 import coop.laborfund.projections.guarantee.EmploymentIncome;
 import coop.laborfund.projections.guarantee.EmploymentIncome.HouseholdVerdict;
+import coop.laborfund.projections.guarantee.Reason;
 import coop.laborfund.projections.guarantee.Verdict;
 import coop.laborfund.projections.guarantee.Verdicts;
 import coop.laborfund.projections.query.Evidence;
@@ -25,7 +27,9 @@ final class GuaranteeSheets {
     static Sheet[] all(Verdicts verdicts, Map<Long, Evidence> movements, boolean evidence) {
         Sheet judged = verdicts(verdicts);
         Sheet figures = figures(verdicts);
-        return evidence ? new Sheet[] {judged, figures, evidence(verdicts, movements)} : new Sheet[] {judged, figures};
+        return evidence
+                ? new Sheet[] {judged, figures, evidence(verdicts, movements), reasons(verdicts)}
+                : new Sheet[] {judged, figures};
     }
 
     /** A row for each verdict, the households' after the fund's. */
@@ -55,7 +59,7 @@ final class GuaranteeSheets {
                 Guarantee.COLLECTIVE_INCOME,
                 village.village(),
                 village.verdict(),
-                Sheet.money(village.earned()),
+                Sheet.money(village.received()),
                 Sheet.money(village.paid()),
                 Sheet.money(village.target()),
                 village.shortfall()));
@@ -110,9 +114,10 @@ final class GuaranteeSheets {
         return new Sheet.Term(guarantee.name(), guarantee.chinese());
     }
 
-    /** The capital's figures, and how many households are satisfied. */
+    /** The capital's figures and the village's, and how many households are satisfied. */
     private static Sheet figures(Verdicts verdicts) {
         CapitalSafety capital = verdicts.capitalSafety();
+        CollectiveIncomeTarget village = verdicts.collectiveIncome();
         EmploymentIncome employment = verdicts.employmentIncome();
         List<Sheet.Column> columns = List.of(new Sheet.Column("figure", "指标", 24), new Sheet.Column("value", "数值", 18));
         return new Sheet(
@@ -123,12 +128,42 @@ final class GuaranteeSheets {
                         List.of(Sheet.words("判定日"), Sheet.day(verdicts.asOf())),
                         List.of(Sheet.words("位置"), Sheet.whole(verdicts.position())),
                         List.of(Sheet.words("股金"), Sheet.money(capital.shares())),
+                        List.of(Sheet.words("本年分摊亏损"), Sheet.money(capital.allocated())),
                         List.of(Sheet.words("保障"), Sheet.money(capital.coverage())),
                         List.of(Sheet.words("投放余额"), Sheet.money(capital.outstanding())),
                         List.of(Sheet.words("正常投放"), Sheet.money(capital.goodAdvances())),
+                        List.of(Sheet.words("保证金担保"), Sheet.money(capital.secured())),
                         List.of(Sheet.words("风险准备金"), Sheet.money(capital.reserve())),
+                        List.of(Sheet.words("村集体收入"), Sheet.money(village.earned())),
+                        List.of(Sheet.words("未拨付村集体"), Sheet.money(village.unremitted())),
                         List.of(Sheet.words("达标户数"), Sheet.whole(employment.satisfied())),
-                        List.of(Sheet.words("总户数"), Sheet.whole(employment.total()))));
+                        List.of(Sheet.words("判定户数"), Sheet.whole(employment.total()))));
+    }
+
+    /** A row for each thing that a verdict lacks; the households' after the fund's. */
+    private static Sheet reasons(Verdicts verdicts) {
+        List<Sheet.Column> columns = List.of(
+                new Sheet.Column("guarantee", "三保", 14),
+                new Sheet.Column("subject", "对象", 18),
+                new Sheet.Column("zh", "原因", 60),
+                new Sheet.Column("en", "英文", 60));
+        List<List<Sheet.Cell>> rows = new ArrayList<>();
+        add(rows, Guarantee.CAPITAL_SAFETY, FUND, verdicts.capitalSafety().reasons());
+        CollectiveIncomeTarget village = verdicts.collectiveIncome();
+        add(rows, Guarantee.COLLECTIVE_INCOME, village.village(), village.reasons());
+        EmploymentIncome employment = verdicts.employmentIncome();
+        add(rows, Guarantee.EMPLOYMENT_INCOME, FUND, employment.reasons());
+        employment
+                .households()
+                .forEach(household ->
+                        add(rows, Guarantee.EMPLOYMENT_INCOME, household.household(), household.reasons()));
+        return new Sheet("原因", columns, rows);
+    }
+
+    private static void add(List<List<Sheet.Cell>> rows, Guarantee guarantee, String subject, List<Reason> reasons) {
+        ReasonAnswer.of(reasons)
+                .forEach(reason -> rows.add(List.of(
+                        term(guarantee), Sheet.words(subject), Sheet.words(reason.zh()), Sheet.words(reason.en()))));
     }
 
     /** A row for each movement that a verdict rests on; those of employment by household. */

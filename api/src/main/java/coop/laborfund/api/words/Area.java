@@ -13,7 +13,9 @@ public enum Area {
     /** What commands print, and what their help says of them. */
     COMMANDS,
     /** What stands on pages. */
-    PAGES;
+    PAGES,
+    /** Why a guarantee is not kept. */
+    REASONS;
 
     /** The keys that have words. */
     public Set<String> keys() {

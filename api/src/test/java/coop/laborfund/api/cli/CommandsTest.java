@@ -189,6 +189,22 @@ class CommandsTest {
     }
 
     @Test
+    void reasonsStandBeforeTheEvidenceInBothLanguages() throws Exception {
+        String[] asked = {"guarantees", "--fund", "F1", "--year", "2022", "--evidence"};
+        JsonNode told =
+                JSON.readTree(run(with(List.of(asked), "--format", "json")).out());
+        String all = run(asked).out();
+
+        assertThat(told.get("guarantees")
+                        .valueStream()
+                        .flatMap(verdict -> verdict.get("reasons").valueStream()))
+                .isNotEmpty()
+                .allSatisfy(reason -> assertThat(all)
+                        .contains("- " + reason.get("zh").asString() + " "
+                                + reason.get("en").asString()));
+    }
+
+    @Test
     void evidenceIsListedMovementByMovement() {
         String all = run("guarantees", "--fund", "F1", "--year", "2022", "--evidence")
                 .out();

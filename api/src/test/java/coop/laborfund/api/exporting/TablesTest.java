@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.api.answer.BalancesAnswer;
 import coop.laborfund.api.answer.MemberAccountsAnswer;
+import coop.laborfund.api.answer.ReasonAnswer;
 import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.testing.InventedHistory;
 import coop.laborfund.api.testing.LedgerNode;
@@ -224,6 +225,13 @@ class TablesTest {
                         .filter(row -> row.getCellText(0).equals("资金安全"))
                         .map(row -> Long.valueOf(row.getCellText(2))))
                 .containsExactlyElementsOf(verdicts.capitalSafety().evidence());
+        assertThat(rows(out, 3).stream()
+                        .filter(row -> row.getCellText(0).equals("资金安全"))
+                        .map(row -> row.getCellText(2)))
+                .containsExactlyElementsOf(
+                        ReasonAnswer.of(verdicts.capitalSafety().reasons()).stream()
+                                .map(ReasonAnswer::zh)
+                                .toList());
     }
 
     private static List<Row> rows(ByteArrayOutputStream workbook, int sheet) throws IOException {

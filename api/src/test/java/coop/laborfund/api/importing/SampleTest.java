@@ -54,7 +54,7 @@ class SampleTest {
                             "2023-06-30 MET ON_TRACK ON_TRACK",
                             "2023-12-31 MET MET MET",
                             "2024-06-30 BREACHED AT_RISK AT_RISK",
-                            "2024-12-31 AT_RISK MET_BY_PAYOUT AT_RISK",
+                            "2024-12-31 AT_RISK MET_BY_PAYOUT BREACHED",
                             "2025-01-31 AT_RISK MET_BY_PAYOUT BREACHED",
                             "2025-06-30 AT_RISK ON_TRACK ON_TRACK",
                             "2026-11-23 AT_RISK MET MET_BY_PAYOUT");

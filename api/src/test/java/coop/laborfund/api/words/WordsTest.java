@@ -22,6 +22,7 @@ class WordsTest {
     private static final Path RESOURCES = Path.of("src", "main", "resources");
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Pattern FAILURE = Pattern.compile("\\bWords\\.of\\(\\s*\"([^\"]+)\"");
+    private static final Pattern REASON = Pattern.compile("\\bsay\\(\\s*\"([^\"]+)\"");
     private static final Pattern ON_PAGES = Pattern.compile("words\\.(?:say|also|both)\\('([^']+)'");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
@@ -32,6 +33,14 @@ class WordsTest {
 
         assertThat(used).hasSizeGreaterThan(30);
         assertThat(Area.FAILURES.keys()).containsExactlyInAnyOrderElementsOf(used);
+    }
+
+    @Test
+    void reasonsHaveTheSentencesThatAreUsed() throws IOException {
+        Set<String> used = used(REASON, SOURCES.resolve("coop/laborfund/api/answer"));
+
+        assertThat(used).hasSizeGreaterThan(10);
+        assertThat(Area.REASONS.keys()).containsExactlyInAnyOrderElementsOf(used);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package coop.laborfund.api.web.http;
 
+import coop.laborfund.api.answer.ReasonAnswer;
 import coop.laborfund.api.words.Area;
 import coop.laborfund.api.words.Words;
 import java.util.function.Function;
@@ -25,6 +26,16 @@ public record PageWords(String language, Function<Words, String> first, Function
     /** In the other one. */
     public String also(String key, @Nullable Object... arguments) {
         return second.apply(Words.of(Area.PAGES, key, arguments));
+    }
+
+    /** A reason in the page's language. */
+    public String say(ReasonAnswer reason) {
+        return first.apply(new Words(reason.zh(), reason.en()));
+    }
+
+    /** A reason in the other one. */
+    public String also(ReasonAnswer reason) {
+        return second.apply(new Words(reason.zh(), reason.en()));
     }
 
     /** In the page's language and then in the other. */

@@ -1,5 +1,6 @@
 package coop.laborfund.api.web.page;
 
+import coop.laborfund.api.answer.ReasonAnswer;
 import coop.laborfund.api.recording.Requesters;
 import coop.laborfund.api.web.http.Parameters;
 import coop.laborfund.api.web.problems.ProblemException;
@@ -8,6 +9,7 @@ import coop.laborfund.projections.door.AskBooks;
 import coop.laborfund.projections.door.AskHistory;
 import coop.laborfund.projections.door.VillageTime;
 import coop.laborfund.projections.fact.Members.FundOpening;
+import coop.laborfund.projections.guarantee.Verdicts;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -69,10 +71,15 @@ class FundPages {
         model.addAttribute("names", history.householdNames(requester, fund));
         model.addAttribute(
                 "balances", books.balances(requester, fund, day, null).orElseThrow());
+        Verdicts verdicts = books.guarantees(requester, fund, judgedYear, judged, null, false)
+                .orElseThrow();
+        model.addAttribute("verdicts", verdicts);
         model.addAttribute(
-                "verdicts",
-                books.guarantees(requester, fund, judgedYear, judged, null, false)
-                        .orElseThrow());
+                "capitalReasons", ReasonAnswer.of(verdicts.capitalSafety().reasons()));
+        model.addAttribute(
+                "villageReasons", ReasonAnswer.of(verdicts.collectiveIncome().reasons()));
+        model.addAttribute(
+                "employmentReasons", ReasonAnswer.of(verdicts.employmentIncome().reasons()));
         return "fund";
     }
 }

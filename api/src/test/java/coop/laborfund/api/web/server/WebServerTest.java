@@ -77,17 +77,31 @@ class WebServerTest {
                         "subject",
                         "verdict",
                         "shares",
+                        "allocated",
                         "coverage",
                         "outstanding",
                         "goodAdvances",
+                        "secured",
                         "reserve",
                         "shortfall");
         assertThat(guarantees.get("guarantees").get(1).propertyNames())
-                .containsExactly("guarantee", "subject", "verdict", "earned", "paid", "target", "shortfall");
+                .containsExactly(
+                        "guarantee",
+                        "subject",
+                        "verdict",
+                        "earned",
+                        "unremitted",
+                        "received",
+                        "paid",
+                        "target",
+                        "shortfall");
         assertThat(guarantees.get("guarantees").get(2).propertyNames())
                 .containsExactly("guarantee", "subject", "verdict", "satisfied", "total", "shortfall", "households");
         assertThat(proven.get("guarantees").valueStream().map(verdict -> verdict.get("evidence")))
                 .allSatisfy(evidence -> assertThat(evidence.isEmpty()).isFalse());
+        assertThat(proven.get("guarantees").valueStream().map(verdict -> verdict.get("reasons")))
+                .allSatisfy(reasons -> assertThat(reasons.valueStream())
+                        .allSatisfy(reason -> assertThat(reason.propertyNames()).containsExactly("zh", "en")));
     }
 
     @Test

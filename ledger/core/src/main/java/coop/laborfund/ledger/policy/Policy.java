@@ -2,6 +2,7 @@ package coop.laborfund.ledger.policy;
 
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.money.Rate;
+import java.time.MonthDay;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -26,6 +27,10 @@ public record Policy(SortedMap<String, String> values) {
             Map.entry("dividendDue", "12-10"),
             Map.entry("dividendGraceDays", "30"),
             Map.entry("stableMonths", "3"),
+            Map.entry("stableWage", "100.00"),
+            Map.entry("lossTolerance", "1"),
+            Map.entry("firstYearBy", "09-30"),
+            Map.entry("approvalOver", ""),
             Map.entry("incomeLine.2019", "3218.00"),
             Map.entry("incomeLine.2020", "4000.00"),
             Map.entry("collectiveTarget.2018", "20000.00"),
@@ -44,6 +49,11 @@ public record Policy(SortedMap<String, String> values) {
 
     public int whole(PolicyKey key) {
         return Integer.parseInt(text(key.key()));
+    }
+
+    /** A day of every year; where it is 29 February, the last of that month. */
+    public MonthDay monthDay(PolicyKey key) {
+        return MonthDay.parse("--" + text(key.key()));
     }
 
     /** The amount for a year: its own, else the nearest earlier year's, else the earliest there is. */

@@ -24,6 +24,10 @@ public enum PolicyKey {
     DIVIDEND_DUE("dividendDue", Form.MONTH_DAY, "分红发放期限（月-日）"),
     DIVIDEND_GRACE_DAYS("dividendGraceDays", Form.WHOLE, "分红宽限（天）"),
     STABLE_MONTHS("stableMonths", Form.MONTHS_OF_YEAR, "稳定就业月数"),
+    STABLE_WAGE("stableWage", Form.MONEY, "计为稳定就业的月工资（元）"),
+    LOSS_TOLERANCE("lossTolerance", Form.PERCENT, "可退股的未弥补亏损上限（占股金%）"),
+    FIRST_YEAR_BY("firstYearBy", Form.MONTH_DAY, "当年起判的加入期限（月-日）"),
+    APPROVAL_OVER("approvalOver", Form.MONEY_OR_NONE, "须两人办理的金额（元）"),
     INCOME_LINE("incomeLine", Form.MONEY_BY_YEAR, "人均收入线（元/年）"),
     COLLECTIVE_TARGET("collectiveTarget", Form.MONEY_BY_YEAR, "村集体年收入目标（元）");
 
@@ -31,6 +35,7 @@ public enum PolicyKey {
     enum Form {
         PERCENT,
         MONEY,
+        MONEY_OR_NONE,
         MONEY_BY_YEAR,
         WHOLE,
         MONTHS_OF_YEAR,
@@ -87,6 +92,8 @@ public enum PolicyKey {
         return switch (form) {
             case PERCENT -> RateText.rate(text).map(Rate::toString);
             case MONEY, MONEY_BY_YEAR -> money(text).map(Fen::toString);
+            case MONEY_OR_NONE ->
+                text.isEmpty() ? Optional.of(text) : money(text).map(Fen::toString);
             case WHOLE -> whole(text).map(String::valueOf);
             case MONTHS_OF_YEAR ->
                 whole(text)

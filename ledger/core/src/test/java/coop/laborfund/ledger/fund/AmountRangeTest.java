@@ -21,10 +21,10 @@ class AmountRangeTest {
     private static final String LARGEST = " amount=1000000000000.00";
 
     private static final List<String> FOUNDATION = List.of(
-            "OPEN_FUND name=示例 party=320000000001 policy=shareLimit=1000000000000",
+            "OPEN_FUND name=示例 party=320000000001 policy=shareLimit=1000000000",
             "ADMIT_HOUSEHOLD party=H1 size=1",
             "ENROLL_COMPANY party=C1 name=示例公司",
-            "INVEST_SHARES party=H1" + LARGEST);
+            "INVEST_SHARES party=H1 amount=1000000000.00");
 
     @ParameterizedTest
     @ValueSource(

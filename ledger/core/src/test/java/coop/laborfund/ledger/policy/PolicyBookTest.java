@@ -7,6 +7,7 @@ import coop.laborfund.ledger.money.Rate;
 import coop.laborfund.ledger.testing.Randomly;
 import coop.laborfund.ledger.testing.Seeded;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,10 @@ class PolicyBookTest {
         assertThat(policy.values()).containsEntry("dividendDue", "12-10");
         assertThat(policy.whole(PolicyKey.DIVIDEND_GRACE_DAYS)).isEqualTo(30);
         assertThat(policy.whole(PolicyKey.STABLE_MONTHS)).isEqualTo(3);
+        assertThat(policy.money(PolicyKey.STABLE_WAGE)).isEqualTo(Fen.ofYuan("100"));
+        assertThat(policy.percent(PolicyKey.LOSS_TOLERANCE)).isEqualTo(Rate.ofPercent("1"));
+        assertThat(policy.monthDay(PolicyKey.FIRST_YEAR_BY)).isEqualTo(MonthDay.of(9, 30));
+        assertThat(policy.values()).containsEntry("approvalOver", "");
     }
 
     @Test

@@ -51,6 +51,14 @@ class PolicyKeyTest {
             TERM_MONTHS       | 0                | 0
             STABLE_MONTHS     | 1                | 1
             STABLE_MONTHS     | 12               | 12
+            STABLE_WAGE       | 100              | 100.00
+            STABLE_WAGE       | 0                | 0.00
+            LOSS_TOLERANCE    | 0.5%             | 0.5
+            FIRST_YEAR_BY     | 09-30            | 09-30
+            FIRST_YEAR_BY     | 02-29            | 02-29
+            APPROVAL_OVER     | 5,000            | 5000.00
+            APPROVAL_OVER     | 0                | 0.00
+            APPROVAL_OVER     | ''               | ''
             DIVIDEND_DUE      | 12-10            | 12-10
             DIVIDEND_DUE      | 02-29            | 02-29
             INCOME_LINE       | 3218.5           | 3218.50
@@ -76,6 +84,14 @@ class PolicyKeyTest {
             TERM_MONTHS       | ''
             STABLE_MONTHS     | 0
             STABLE_MONTHS     | 13
+            STABLE_WAGE       | ''
+            LOSS_TOLERANCE    | 101
+            FIRST_YEAR_BY     | ''
+            FIRST_YEAR_BY     | 13-01
+            FIRST_YEAR_BY     | 2023-09-30
+            APPROVAL_OVER     | none
+            APPROVAL_OVER     | -1
+            APPROVAL_OVER     | 1000000000.01
             DIVIDEND_DUE      | 12-32
             DIVIDEND_DUE      | 02-30
             DIVIDEND_DUE      | 2-1

@@ -41,15 +41,7 @@ public final class Advances implements Projection {
             implements Fact {}
 
     /** An advance is due later. */
-    public record AdvanceExtension(Head head, String advance, LocalDate due, String resolution) implements Fact {
-
-        /** When an advance is due: the latest of its own date and its own extensions'. */
-        public static LocalDate due(AdvanceTerms terms, List<AdvanceExtension> extensions) {
-            return extensions.stream()
-                    .map(AdvanceExtension::due)
-                    .reduce(terms.due, (one, other) -> one.isAfter(other) ? one : other);
-        }
-    }
+    public record AdvanceExtension(Head head, String advance, LocalDate due, String resolution) implements Fact {}
 
     /** What money for an advance was. */
     public enum FlowKind {

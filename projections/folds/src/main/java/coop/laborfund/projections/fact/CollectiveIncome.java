@@ -28,7 +28,13 @@ import java.util.List;
 public final class CollectiveIncome implements Projection {
 
     /** The village earned something. */
-    public record VillageIncome(Head head, IncomeSource source, IncomeRoute route, Fen amount) implements Fact {}
+    public record VillageIncome(Head head, IncomeSource source, IncomeRoute route, Fen amount) implements Fact {
+
+        /** Whether the fund held it for the village, until it was handed over. */
+        public boolean isHeldHere() {
+            return source == IncomeSource.FUND_RETURN || route == IncomeRoute.FUND;
+        }
+    }
 
     /** Money held here for the village was handed over. */
     public record Remittance(Head head, Fen amount) implements Fact {}

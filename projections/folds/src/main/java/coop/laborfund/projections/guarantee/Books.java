@@ -3,12 +3,12 @@ package coop.laborfund.projections.guarantee;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.posting.Account;
 import coop.laborfund.ledger.posting.ChartOfAccounts;
+import coop.laborfund.ledger.posting.Subs;
 import coop.laborfund.projections.query.Balance;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /** Balances by account and sub-account, debit minus credit. */
 final class Books {
@@ -18,23 +18,32 @@ final class Books {
     Books(List<Balance> balances) {
         for (Balance balance : balances) {
             Account account = ChartOfAccounts.headingOf(balance.account()).account();
-            accounts.computeIfAbsent(account, any -> new HashMap<>()).put(balance.sub(), balance.amount());
+            accounts.computeIfAbsent(account, any -> new HashMap<>()).merge(balance.sub(), balance.amount(), Fen::plus);
         }
     }
 
     Fen of(Account account) {
-        return of(account, sub -> true);
+        return subs(account).values().stream().reduce(Fen.ZERO, Fen::plus);
     }
 
     Fen of(Account account, String sub) {
         return subs(account).getOrDefault(sub, Fen.ZERO);
     }
 
-    Fen of(Account account, Predicate<String> subs) {
-        return subs(account).entrySet().stream()
-                .filter(balance -> subs.test(balance.getKey()))
-                .map(Map.Entry::getValue)
-                .reduce(Fen.ZERO, Fen::plus);
+    /** The risk reserve. */
+    Fen reserve() {
+        return of(Account.RESERVE, Subs.RISK).negate();
+    }
+
+    /** What companies have left, by company, only where above zero. */
+    Map<String, Fen> deposits() {
+        Map<String, Fen> deposits = new HashMap<>();
+        subs(Account.PAYABLES).forEach((sub, balance) -> {
+            if (Subs.isDeposit(sub) && balance.isNegative()) {
+                deposits.put(Subs.companyOfDeposit(sub), balance.negate());
+            }
+        });
+        return deposits;
     }
 
     private Map<String, Fen> subs(Account account) {

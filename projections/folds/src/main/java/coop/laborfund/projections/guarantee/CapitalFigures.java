@@ -4,34 +4,51 @@ import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.money.Rate;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the verdict on the capital's safety goes by.
  *
  * @param shares what the households put in
+ * @param allocated losses shared out to the households in the year of the day: lost capital was not kept safe
  * @param bank what is in the bank
- * @param owed what of the money in the bank is others': dividends payable, and payables without companies' deposits
+ * @param owed what of the money in the bank is others': dividends payable and all payables, deposits too
  * @param outstanding principal out with companies
  * @param reserve the risk reserve
- * @param graceDays days past due before an advance no longer counts as good
+ * @param deposits what companies have left, by company, only where above zero
  * @param reserveRate the part of {@code outstanding} that the reserve should hold
  */
 public record CapitalFigures(
-        LocalDate asOf,
         Fen shares,
+        Fen allocated,
         Fen bank,
         Fen owed,
         Fen outstanding,
         Fen reserve,
         List<Advance> advances,
-        int graceDays,
+        Map<String, Fen> deposits,
         Rate reserveRate) {
 
     /**
      * An advance on the day.
      *
      * @param outstanding its principal as it stands, below zero too
-     * @param due the latest of its own and its extensions'
+     * @param dues its own due date and those that replaced it one after the other, by extensions given in time
+     * @param goodUntil the last day on which it counts as good
      */
-    public record Advance(String company, String advance, Fen outstanding, LocalDate due) {}
+    public record Advance(String company, String advance, Fen outstanding, List<LocalDate> dues, LocalDate goodUntil) {
+
+        /** The due date that it is judged by. */
+        LocalDate due() {
+            return dues.getLast();
+        }
+
+        boolean isGoodOn(LocalDate day) {
+            return !day.isAfter(goodUntil);
+        }
+
+        boolean isPastDueOn(LocalDate day) {
+            return outstanding.isPositive() && day.isAfter(due());
+        }
+    }
 }

@@ -7,7 +7,14 @@ import coop.laborfund.ledger.money.Fen;
  *
  * @param village the village's code
  * @param earned income of the year without subsidies
+ * @param unremitted the part of it that the fund still holds for the village
  * @param paid guarantee payouts for the year
  * @param target what the policy asks of the year
  */
-public record CollectiveFigures(String village, Fen earned, Fen paid, Fen target) {}
+public record CollectiveFigures(String village, Fen earned, Fen unremitted, Fen paid, Fen target) {
+
+    /** What the village has. */
+    Fen received() {
+        return earned.minus(unremitted);
+    }
+}

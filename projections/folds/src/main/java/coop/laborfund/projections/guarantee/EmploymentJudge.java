@@ -2,12 +2,16 @@ package coop.laborfund.projections.guarantee;
 
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.projections.guarantee.EmploymentFigures.Household;
-import coop.laborfund.projections.guarantee.EmploymentFigures.Worker;
 import coop.laborfund.projections.guarantee.EmploymentIncome.HouseholdVerdict;
+import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Judges the households' employment and income (就业增收). */
 final class EmploymentJudge {
+
+    /** How many households a reason names. */
+    private static final int NAMED = 5;
 
     private final JudgedYear year;
     private final EmploymentFigures figures;
@@ -24,37 +28,45 @@ final class EmploymentJudge {
     private EmploymentIncome judge() {
         List<HouseholdVerdict> households =
                 figures.households().stream().map(this::household).toList();
-        List<Verdict> verdicts =
-                households.stream().map(HouseholdVerdict::verdict).toList();
+        List<HouseholdVerdict> judged = households.stream()
+                .filter(household -> household.verdict() != Verdict.NOT_STARTED)
+                .toList();
+        List<Verdict> verdicts = judged.stream().map(HouseholdVerdict::verdict).toList();
+        Verdict worst = Verdict.worst(verdicts);
         return new EmploymentIncome(
-                year.notStarted() ? Verdict.NOT_STARTED : Verdict.worst(verdicts),
+                worst,
                 Math.toIntExact(verdicts.stream().filter(Verdict::satisfied).count()),
-                households.stream().map(HouseholdVerdict::shortfall).reduce(Fen.ZERO, Fen::plus),
+                judged.size(),
+                shortfall(judged),
+                worst.isExplained() ? reasons(worst, judged) : List.of(),
                 VerdictEvidence.NOT_ASKED,
                 households);
     }
 
     private HouseholdVerdict household(Household household) {
-        Fen line = Fen.of(Math.multiplyExact(figures.linePerHead().value(), (long) household.size()));
+        Fen line = Judge.within(
+                BigInteger.valueOf(figures.linePerHead().value()).multiply(BigInteger.valueOf(household.size())));
         Fen withPaid = household.income().plus(household.paid());
-        int months = mostMonths(household.workers());
+        Fen shortfall = Judge.lacking(line, withPaid);
+        StableMonths stable = StableMonths.of(household.workers(), figures.stableWage());
+        int months = stable.most();
+        Verdict verdict =
+                household.isJudgedFor(year) ? verdict(months, household.income(), withPaid, line) : Verdict.NOT_STARTED;
         return new HouseholdVerdict(
                 household.household(),
-                verdict(months, household.income(), withPaid, line),
+                verdict,
                 months,
                 household.income(),
                 household.paid(),
                 line,
-                Judge.lacking(line, withPaid),
+                shortfall,
                 Math.max(0, figures.stableMonths() - months),
+                verdict.isExplained() ? reasons(verdict, household, line, shortfall, stable) : List.of(),
                 VerdictEvidence.NOT_ASKED);
     }
 
     private Verdict verdict(int months, Fen earned, Fen withPaid, Fen line) {
         boolean stable = months >= figures.stableMonths();
-        if (year.notStarted()) {
-            return Verdict.NOT_STARTED;
-        }
         if (stable && !line.exceeds(earned)) {
             return Verdict.MET;
         }
@@ -70,8 +82,41 @@ final class EmploymentJudge {
                 : Verdict.AT_RISK;
     }
 
-    /** Distinct months, worker by worker: two employers in a month prove it once, two workers' months are not added. */
-    private static int mostMonths(List<Worker> workers) {
-        return workers.stream().mapToInt(worker -> worker.wages().size()).max().orElse(0);
+    private List<Reason> reasons(Verdict verdict, Household household, Fen line, Fen shortfall, StableMonths stable) {
+        List<Reason> reasons = new ArrayList<>();
+        if (stable.most() < figures.stableMonths()) {
+            reasons.addAll(stable.reasons(year.year(), figures.stableMonths()));
+        }
+        if (shortfall.isPositive()) {
+            reasons.add(new Reason.IncomeLacking(line, household.income(), household.paid(), shortfall));
+        }
+        addProvable(verdict, reasons);
+        return List.copyOf(reasons);
+    }
+
+    private List<Reason> reasons(Verdict worst, List<HouseholdVerdict> judged) {
+        List<HouseholdVerdict> those = judged.stream()
+                .filter(household -> household.verdict() == worst)
+                .toList();
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(new Reason.Households(
+                worst,
+                those.stream().limit(NAMED).map(HouseholdVerdict::household).toList(),
+                those.size(),
+                shortfall(those)));
+        addProvable(worst, reasons);
+        return List.copyOf(reasons);
+    }
+
+    private void addProvable(Verdict verdict, List<Reason> reasons) {
+        if (verdict == Verdict.BREACHED && !year.asOf().isAfter(year.provableUntil())) {
+            reasons.add(new Reason.WagesProvable(year.provableUntil()));
+        }
+    }
+
+    private static Fen shortfall(List<HouseholdVerdict> households) {
+        return Judge.within(households.stream()
+                .map(household -> BigInteger.valueOf(household.shortfall().value()))
+                .reduce(BigInteger.ZERO, BigInteger::add));
     }
 }

@@ -1,6 +1,7 @@
 package coop.laborfund.projections.guarantee;
 
 import coop.laborfund.projections.fact.Advances.AdvanceExtension;
+import coop.laborfund.projections.fact.CollectiveIncome.Remittance;
 import coop.laborfund.projections.fact.CollectiveIncome.VillageIncome;
 import coop.laborfund.projections.fact.Dividends.DividendAmount;
 import coop.laborfund.projections.fact.Journal.JournalLine;
@@ -27,6 +28,7 @@ public final class EvidenceFold extends FactFold<EvidenceTotals> {
         on(JournalLine.class, totals::count);
         on(AdvanceExtension.class, totals.capital::count);
         on(VillageIncome.class, totals::count);
+        on(Remittance.class, totals.remittances::count);
         on(Payout.class, totals::count);
         on(DividendAmount.class, totals::count);
         on(

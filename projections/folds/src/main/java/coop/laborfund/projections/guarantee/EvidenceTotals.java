@@ -2,9 +2,11 @@ package coop.laborfund.projections.guarantee;
 
 import static coop.laborfund.ledger.policy.PolicyKey.ADVANCE_GRACE_DAYS;
 import static coop.laborfund.ledger.policy.PolicyKey.COLLECTIVE_TARGET;
+import static coop.laborfund.ledger.policy.PolicyKey.FIRST_YEAR_BY;
 import static coop.laborfund.ledger.policy.PolicyKey.INCOME_LINE;
 import static coop.laborfund.ledger.policy.PolicyKey.RESERVE_RATE;
 import static coop.laborfund.ledger.policy.PolicyKey.STABLE_MONTHS;
+import static coop.laborfund.ledger.policy.PolicyKey.STABLE_WAGE;
 
 import coop.laborfund.ledger.event.IncomeSource;
 import coop.laborfund.ledger.posting.Account;
@@ -24,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,6 +44,12 @@ public final class EvidenceTotals {
     /** What moved one of the figures' accounts, and what moved a due date. */
     final Positions capital = new Positions();
 
+    /** What was handed over of the village's money. */
+    final Positions remittances = new Positions();
+
+    /** What came to lie here of it, each with its date. */
+    private final Kept<VillageIncome> held = new Kept<>();
+
     private final Map<Integer, Positions> village = new HashMap<>();
     private final Map<HouseholdYear, Positions> households = new HashMap<>();
 
@@ -53,6 +60,9 @@ public final class EvidenceTotals {
     }
 
     void count(VillageIncome income, int sign) {
+        if (income.isHeldHere()) {
+            held.count(income, sign);
+        }
         if (income.source() != IncomeSource.SUBSIDY) {
             village(YearOf.income(income)).count(income, sign);
         }
@@ -86,8 +96,7 @@ public final class EvidenceTotals {
 
     private static boolean entersCapital(Account account, String sub) {
         return switch (account) {
-            case BANK, ADVANCES, DIVIDENDS_PAYABLE, SHARES -> true;
-            case PAYABLES -> !Subs.isDeposit(sub);
+            case BANK, ADVANCES, PAYABLES, DIVIDENDS_PAYABLE, SHARES -> true;
             case RESERVE -> sub.equals(Subs.RISK);
             case YEAR_RESULT, APPROPRIATION, RETURNS, OTHER_INCOME, EXPENSES, LOSSES -> false;
         };
@@ -95,34 +104,70 @@ public final class EvidenceTotals {
 
     /** What the verdicts by these figures rest on. */
     public VerdictEvidence of(GuaranteeFigures figures) {
-        int year = figures.year().year();
-        PolicyInForce today = PolicyInForce.on(figures.year().asOf(), policies.all());
-        PolicyInForce policy = PolicyInForce.on(figures.year().day(), policies.all());
-        List<Long> ofPolicy = Stream.concat(policy.evidence(STABLE_MONTHS), policy.evidence(INCOME_LINE, year))
+        JudgedYear year = figures.year();
+        Policies rules = new Policies(policies.all());
+        PolicyInForce policy = rules.of(year);
+        List<Long> ofOpening = rules.on(year.opened()).evidence(FIRST_YEAR_BY).toList();
+        List<Long> ofPolicy = Stream.of(
+                        ofOpening.stream(),
+                        policy.evidence(STABLE_MONTHS),
+                        policy.evidence(STABLE_WAGE),
+                        policy.evidence(INCOME_LINE, year.year()))
+                .flatMap(some -> some)
                 .toList();
-        Map<String, SortedSet<Long>> members = households(figures, ofPolicy);
+        Map<String, SortedSet<Long>> members = households(figures, rules, ofPolicy);
         return new VerdictEvidence(
-                sorted(List.of(capital.all(), today.evidence(ADVANCE_GRACE_DAYS), today.evidence(RESERVE_RATE))),
-                sorted(List.of(village(year).all(), policy.evidence(COLLECTIVE_TARGET, year))),
-                sorted(List.of(members.values().stream().flatMap(Set::stream), ofPolicy.stream())),
+                sorted(List.of(
+                        capital.all(),
+                        figures.capital().advances().stream()
+                                .flatMap(advance -> advance.dues().stream())
+                                .distinct()
+                                .flatMap(due -> rules.on(due).evidence(ADVANCE_GRACE_DAYS)),
+                        rules.on(year.asOf()).evidence(RESERVE_RATE))),
+                sorted(List.of(
+                        village(year.year()).all(),
+                        settled(year.year()),
+                        ofOpening.stream(),
+                        policy.evidence(COLLECTIVE_TARGET, year.year()))),
+                sorted(List.of(judged(figures, members), ofPolicy.stream())),
                 members);
     }
 
-    private Map<String, SortedSet<Long>> households(GuaranteeFigures figures, List<Long> ofPolicy) {
+    /** What says how much of a year's income is still here: what came to lie here by its end, and all that was handed over. */
+    private Stream<Long> settled(int year) {
+        List<VillageIncome> byItsEnd = held.all().stream()
+                .filter(income -> YearOf.income(income) <= year)
+                .toList();
+        boolean ofTheYear = byItsEnd.stream()
+                .anyMatch(income -> YearOf.income(income) == year && income.source() != IncomeSource.SUBSIDY);
+        return ofTheYear
+                ? Stream.concat(byItsEnd.stream().map(VillageIncome::position), remittances.all())
+                : Stream.empty();
+    }
+
+    private static Stream<Long> judged(GuaranteeFigures figures, Map<String, SortedSet<Long>> members) {
+        return figures.employment().households().stream()
+                .filter(household -> household.isJudgedFor(figures.year()))
+                .flatMap(household -> Objects.requireNonNull(members.get(household.household())).stream());
+    }
+
+    private Map<String, SortedSet<Long>> households(GuaranteeFigures figures, Policies rules, List<Long> ofPolicy) {
         LocalDate day = figures.year().day();
-        Map<String, Long> admitted = admissions.all().stream()
-                .collect(Collectors.toMap(Admission::household, Admission::position, (first, again) -> first));
+        Map<String, Admission> admitted = admissions.all().stream()
+                .collect(Collectors.toMap(Admission::household, admission -> admission, (first, again) -> first));
         Map<String, SizeChange> resized = sizeChanges.all().stream()
                 .filter(change -> !change.date().isAfter(day))
                 .collect(Collectors.toMap(SizeChange::household, change -> change, SizeChange::later));
         Map<String, SortedSet<Long>> evidence = new TreeMap<>();
-        for (Household judged : figures.employment().households()) {
-            String id = judged.household();
+        for (Household member : figures.employment().households()) {
+            String id = member.household();
+            Admission admission = Objects.requireNonNull(admitted.get(id));
             evidence.put(
                     id,
                     sorted(List.of(
                             ofPolicy.stream(),
-                            Stream.ofNullable(admitted.get(id)),
+                            rules.on(admission.date()).evidence(FIRST_YEAR_BY),
+                            Stream.of(admission.position()),
                             Stream.ofNullable(resized.get(id)).map(SizeChange::position),
                             of(figures.year().year(), id).all())));
         }

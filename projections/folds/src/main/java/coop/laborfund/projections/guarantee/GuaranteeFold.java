@@ -2,6 +2,7 @@ package coop.laborfund.projections.guarantee;
 
 import coop.laborfund.projections.fact.Advances.AdvanceExtension;
 import coop.laborfund.projections.fact.Advances.AdvanceTerms;
+import coop.laborfund.projections.fact.CollectiveIncome.Remittance;
 import coop.laborfund.projections.fact.CollectiveIncome.VillageIncome;
 import coop.laborfund.projections.fact.Dividends.DividendAmount;
 import coop.laborfund.projections.fact.Labor.HouseholdIncome;
@@ -16,7 +17,8 @@ import coop.laborfund.projections.fold.FactFold;
 
 /**
  * Adds up one fund's facts to what its verdicts go by: as large as its households with their workers and years, its
- * advances with their extensions, and its changes of policy and sizes. Of the years it takes those that it is handed.
+ * advances with their extensions, its changes of policy and sizes, and the village's income that passed through it. Of the years it
+ * takes those that it is handed.
  */
 public final class GuaranteeFold extends FactFold<GuaranteeTotals> {
 
@@ -30,7 +32,11 @@ public final class GuaranteeFold extends FactFold<GuaranteeTotals> {
         on(Admission.class, totals.admissions);
         on(SizeChange.class, totals.sizeChanges);
         on(Departure.class, totals.departures);
-        on(VillageIncome.class, (fact, sign) -> totals.of(YearOf.income(fact)).count(fact, sign));
+        on(VillageIncome.class, (fact, sign) -> {
+            totals.of(YearOf.income(fact)).count(fact, sign);
+            totals.village.count(fact, sign);
+        });
+        on(Remittance.class, totals.village::count);
         on(Wage.class, (fact, sign) -> totals.of(YearOf.wage(fact)).count(fact, sign));
         on(HouseholdIncome.class, (fact, sign) -> totals.of(YearOf.income(fact)).count(fact, sign));
         on(

@@ -1,13 +1,14 @@
 package coop.laborfund.projections.guarantee;
 
-import static coop.laborfund.ledger.policy.PolicyKey.ADVANCE_GRACE_DAYS;
 import static coop.laborfund.ledger.policy.PolicyKey.COLLECTIVE_TARGET;
 import static coop.laborfund.ledger.policy.PolicyKey.INCOME_LINE;
 import static coop.laborfund.ledger.policy.PolicyKey.RESERVE_RATE;
 import static coop.laborfund.ledger.policy.PolicyKey.STABLE_MONTHS;
+import static coop.laborfund.ledger.policy.PolicyKey.STABLE_WAGE;
 import static java.util.Comparator.comparing;
 
 import coop.laborfund.ledger.event.Ids;
+import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.policy.Policy;
 import coop.laborfund.ledger.posting.Account;
 import coop.laborfund.ledger.posting.Subs;
@@ -23,6 +24,7 @@ import coop.laborfund.projections.guarantee.EmploymentFigures.Household;
 import coop.laborfund.projections.query.Balance;
 import coop.laborfund.projections.query.Scope;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ public final class GuaranteeTotals {
     final Kept<Admission> admissions = new Kept<>();
     final Kept<SizeChange> sizeChanges = new Kept<>();
     final Kept<Departure> departures = new Kept<>();
+    final VillageHoldings village = new VillageHoldings();
     private final Map<Integer, YearTotals> years = new HashMap<>();
 
     YearTotals of(int year) {
@@ -60,57 +63,74 @@ public final class GuaranteeTotals {
      */
     public Optional<GuaranteeFigures> figures(Scope scope, int year, List<Balance> balances) {
         return openings.all().stream().findFirst().map(opening -> {
-            JudgedYear judged = new JudgedYear(year, scope.asOf(), opening.date());
+            Policies rules = new Policies(policies.all());
+            JudgedYear judged = new JudgedYear(year, scope.asOf(), opening.date(), rules.inTime(opening.date(), year));
             YearTotals totals = years.getOrDefault(year, new YearTotals());
-            Policy policy = PolicyInForce.on(judged.day(), policies.all()).policy();
+            Policy policy = rules.of(judged).policy();
             return new GuaranteeFigures(
                     scope.fund(),
                     judged,
                     scope.knownAt(),
                     policy.values(),
-                    capital(scope.asOf(), new Books(balances)),
+                    capital(scope.asOf(), rules, new Books(balances)),
                     new CollectiveFigures(
                             opening.village(),
                             totals.earned(),
+                            village.unremitted(year),
                             totals.villagePaid(),
                             policy.moneyOf(COLLECTIVE_TARGET, year)),
                     new EmploymentFigures(
                             policy.whole(STABLE_MONTHS),
+                            policy.money(STABLE_WAGE),
                             policy.moneyOf(INCOME_LINE, year),
-                            households(judged.day(), totals)));
+                            households(judged, rules, totals)));
         });
     }
 
-    private CapitalFigures capital(LocalDate day, Books books) {
-        Policy policy = PolicyInForce.on(day, policies.all()).policy();
+    private CapitalFigures capital(LocalDate day, Policies rules, Books books) {
         Map<String, List<AdvanceExtension>> extended =
                 extensions.all().stream().collect(Collectors.groupingBy(AdvanceExtension::advance));
         return new CapitalFigures(
-                day,
                 books.of(Account.SHARES).negate(),
+                allocated(),
                 books.of(Account.BANK),
                 books.of(Account.DIVIDENDS_PAYABLE)
-                        .plus(books.of(Account.PAYABLES, sub -> !Subs.isDeposit(sub)))
+                        .plus(books.of(Account.PAYABLES))
                         .negate(),
                 books.of(Account.ADVANCES),
-                books.of(Account.RESERVE, Subs.RISK).negate(),
+                books.reserve(),
                 advances.all().stream()
-                        .map(terms -> advance(terms, extended.getOrDefault(terms.advance(), List.of()), books))
+                        .map(terms -> advance(terms, extended.getOrDefault(terms.advance(), List.of()), rules, books))
                         .toList(),
-                policy.whole(ADVANCE_GRACE_DAYS),
-                policy.percent(RESERVE_RATE));
+                books.deposits(),
+                rules.on(day).policy().percent(RESERVE_RATE));
     }
 
-    private static CapitalFigures.Advance advance(AdvanceTerms terms, List<AdvanceExtension> extended, Books books) {
+    /** Losses shared out to the households: none, as long as no movement does that. */
+    private static Fen allocated() {
+        return Fen.ZERO;
+    }
+
+    /** An extension given after the grace has run out does not make an advance good again. */
+    private static CapitalFigures.Advance advance(
+            AdvanceTerms terms, List<AdvanceExtension> extended, Policies rules, Books books) {
+        List<LocalDate> dues = new ArrayList<>(List.of(terms.due()));
+        for (AdvanceExtension extension : extended) {
+            if (!extension.date().isAfter(rules.goodUntil(dues.getLast()))) {
+                dues.add(extension.due());
+            }
+        }
         return new CapitalFigures.Advance(
                 terms.company(),
                 terms.advance(),
                 books.of(Account.ADVANCES, Subs.advance(terms.company(), terms.advance())),
-                AdvanceExtension.due(terms, extended));
+                dues,
+                rules.goodUntil(dues.getLast()));
     }
 
-    /** The households admitted, and not left, by a day. */
-    private List<Household> households(LocalDate day, YearTotals totals) {
+    /** The households admitted, and not left, by the year's day. */
+    private List<Household> households(JudgedYear year, Policies rules, YearTotals totals) {
+        LocalDate day = year.day();
         Set<String> left = departures.all().stream()
                 .filter(departure -> !departure.date().isAfter(day))
                 .map(Departure::household)
@@ -122,7 +142,8 @@ public final class GuaranteeTotals {
         return admissions.all().stream()
                 .filter(admission -> !admission.date().isAfter(day) && !left.contains(admission.household()))
                 .sorted(comparing(Admission::household, Ids.ORDER))
-                .map(admission -> totals.household(admission.household(), size(admission, resized)))
+                .map(admission -> totals.household(
+                        admission.household(), size(admission, resized), rules.inTime(admission.date(), year.year())))
                 .toList();
     }
 

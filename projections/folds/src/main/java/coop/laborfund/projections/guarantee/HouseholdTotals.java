@@ -34,7 +34,7 @@ final class HouseholdTotals {
         wages.fen[month] = Math.addExact(wages.fen[month], sign * wage.amount().value());
     }
 
-    EmploymentFigures.Household figures(String household, int size) {
+    EmploymentFigures.Household figures(String household, int size, boolean joinedInTime) {
         List<Worker> figures = new ArrayList<>();
         new TreeMap<>(workers).forEach((worker, wages) -> {
             List<MonthWage> months = months(wages);
@@ -42,7 +42,7 @@ final class HouseholdTotals {
                 figures.add(new Worker(worker, months));
             }
         });
-        return new EmploymentFigures.Household(household, size, figures, income.sum(), paid.sum());
+        return new EmploymentFigures.Household(household, size, joinedInTime, figures, income.sum(), paid.sum());
     }
 
     private static List<MonthWage> months(Wages wages) {

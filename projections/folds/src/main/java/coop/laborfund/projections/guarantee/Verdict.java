@@ -5,7 +5,7 @@ import java.util.Comparator;
 
 /** How a guarantee stands, from best to worst; {@code NOT_STARTED} is apart from them. */
 public enum Verdict {
-    /** The year or the fund has not begun. */
+    /** The year or the fund has not begun, or who is judged began too late in the year; nobody to judge is this too. */
     NOT_STARTED("未开始"),
     MET("达标"),
     /** Met with the help of a payout. */
@@ -30,8 +30,13 @@ public enum Verdict {
         return this == MET || this == MET_BY_PAYOUT;
     }
 
-    /** The worst of some verdicts; of none, {@code MET}. */
+    /** Whether there is something lacking that reasons tell. */
+    boolean isExplained() {
+        return compareTo(MET_BY_PAYOUT) > 0;
+    }
+
+    /** The worst of some verdicts; of none, {@code NOT_STARTED}. */
     static Verdict worst(Collection<Verdict> verdicts) {
-        return verdicts.stream().max(Comparator.naturalOrder()).orElse(MET);
+        return verdicts.stream().max(Comparator.naturalOrder()).orElse(NOT_STARTED);
     }
 }

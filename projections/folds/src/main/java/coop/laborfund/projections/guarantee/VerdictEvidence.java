@@ -9,7 +9,7 @@ import java.util.SortedSet;
  * policy in force.
  *
  * @param employment of the fund's own verdict: that of all households judged, and the policy's
- * @param households by id, those judged
+ * @param households by id, those not judged too
  */
 public record VerdictEvidence(
         SortedSet<Long> capital,

@@ -9,8 +9,8 @@ import java.util.SortedMap;
  * @param year the year asked about
  * @param asOf the day they are given for
  * @param position the last position that was taken into account
- * @param policy every value in force on the earlier of {@code asOf} and 31 December of {@code year}, by key. The
- *     capital's verdict goes by those in force on {@code asOf}, which may be later ones
+ * @param policy every value in force on the earlier of {@code asOf} and 31 December of {@code year}, by key, but the amounts
+ *     of years as on {@code asOf}. The capital's verdict goes by those in force on {@code asOf}, which may be later ones
  */
 public record Verdicts(
         String fund,

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Which year's verdicts a fact counts in, and the window that holds a year's facts of its kind. */
+/**
+ * Which year's verdicts a fact counts in, and the window that holds a year's facts of its kind. The village's income has none:
+ * what was handed over settles that of earlier years first.
+ */
 final class YearOf {
 
     private static final Map<Class<? extends Fact>, IntFunction<Window<?>>> WINDOWS = Map.of(
-            VillageIncome.class, Window::datedIn,
             DividendAmount.class, Window::datedIn,
             Wage.class, Window::forMonthsOf,
             HouseholdIncome.class, Window::forYear,

@@ -58,8 +58,8 @@ final class YearTotals {
         return villagePaid.sum();
     }
 
-    EmploymentFigures.Household household(String household, int size) {
-        return households.getOrDefault(household, new HouseholdTotals()).figures(household, size);
+    EmploymentFigures.Household household(String household, int size, boolean joinedInTime) {
+        return households.getOrDefault(household, new HouseholdTotals()).figures(household, size, joinedInTime);
     }
 
     private HouseholdTotals of(String household) {

@@ -61,6 +61,8 @@ class FoldSizeTest {
         history.repay("2023-04-01", "A1", "1");
         history.fundReserve("2023-04-02", "1");
         history.earn("2023-05-01", IncomeSource.OPERATING, "5");
+        history.remit("2023-05-02", "1");
+        history.deposit("2023-05-03", "C1", "1");
         history.payVillage("2024-01-10", 2023, "1");
         history.payHousehold("2024-01-10", 2023, "H2", "1");
         history.wage("2023-06-01", "W1", "H1", "2023-05", "7");

@@ -1,9 +1,12 @@
 package coop.laborfund.projections.guarantee;
 
 import coop.laborfund.ledger.event.Guarantee;
+import coop.laborfund.ledger.event.IncomeRoute;
 import coop.laborfund.ledger.event.IncomeSource;
+import coop.laborfund.ledger.policy.Policy;
 import coop.laborfund.ledger.policy.PolicyKey;
 import coop.laborfund.projections.fact.Advances.AdvanceExtension;
+import coop.laborfund.projections.fact.CollectiveIncome.Remittance;
 import coop.laborfund.projections.fact.CollectiveIncome.VillageIncome;
 import coop.laborfund.projections.fact.Dividends.DividendAmount;
 import coop.laborfund.projections.fact.Dividends.DividendKind;
@@ -12,7 +15,6 @@ import coop.laborfund.projections.fact.Journal.JournalLine;
 import coop.laborfund.projections.fact.Labor.HouseholdIncome;
 import coop.laborfund.projections.fact.Labor.Wage;
 import coop.laborfund.projections.fact.Members.Admission;
-import coop.laborfund.projections.fact.Members.PolicyValue;
 import coop.laborfund.projections.fact.Members.SizeChange;
 import coop.laborfund.projections.fact.Payouts.Payout;
 import coop.laborfund.projections.query.FactSource;
@@ -32,18 +34,22 @@ import java.util.stream.Stream;
 /** The evidence looked up anew in whole lists of facts: what the fold of evidence must equal. */
 final class ListedEvidence {
 
-    private static final Set<String> WHOLE_ACCOUNTS = Set.of("102", "113", "222", "301");
+    private static final Set<String> WHOLE_ACCOUNTS = Set.of("102", "113", "211", "222", "301");
 
     private final FactSource facts;
     private final Scope scope;
     private final int year;
     private final LocalDate day;
+    private final LocalDate opened;
+    private final ListedPolicies policies;
 
     private ListedEvidence(FactSource facts, Scope scope, JudgedYear judged) {
         this.facts = facts;
         this.scope = scope;
         year = judged.year();
         day = judged.day();
+        opened = judged.opened();
+        policies = ListedPolicies.of(facts, scope);
     }
 
     static VerdictEvidence of(FactSource facts, Scope scope, GuaranteeFigures figures) {
@@ -51,39 +57,66 @@ final class ListedEvidence {
     }
 
     private VerdictEvidence evidence(GuaranteeFigures figures) {
-        List<PolicyValue> values = facts.counted(PolicyValue.class, scope);
-        PolicyInForce today = PolicyInForce.on(scope.asOf(), values);
-        PolicyInForce policy = PolicyInForce.on(day, values);
-        List<Long> ofPolicy = Stream.concat(
-                        policy.evidence(PolicyKey.STABLE_MONTHS), policy.evidence(PolicyKey.INCOME_LINE, year))
+        LocalDate today = scope.asOf();
+        Policy years = policies.on(today);
+        List<Long> ofPolicy = join(List.of(
+                        policies.source(day, "stableMonths"),
+                        policies.source(day, "stableWage"),
+                        policies.source(today, years.keyOf(PolicyKey.INCOME_LINE, year)),
+                        policies.source(opened, "firstYearBy")))
                 .toList();
         Map<String, SortedSet<Long>> households = new TreeMap<>();
-        figures.employment()
-                .households()
-                .forEach(judged -> households.put(
-                        judged.household(), set(List.of(ofPolicy.stream(), household(judged.household())))));
+        Set<Long> ofJudged = new TreeSet<>(ofPolicy);
+        figures.employment().households().forEach(household -> {
+            SortedSet<Long> own = set(List.of(ofPolicy.stream(), household(household.household())));
+            households.put(household.household(), own);
+            if (household.joinedInTime() && !figures.year().notStarted()) {
+                ofJudged.addAll(own);
+            }
+        });
         return new VerdictEvidence(
                 set(List.of(
                         positions(JournalLine.class, ListedEvidence::entersCapital),
                         positions(AdvanceExtension.class, extension -> true),
-                        today.evidence(PolicyKey.ADVANCE_GRACE_DAYS),
-                        today.evidence(PolicyKey.RESERVE_RATE))),
+                        figures.capital().advances().stream()
+                                .flatMap(advance -> advance.dues().stream())
+                                .flatMap(due -> policies.source(due, "advanceGraceDays")),
+                        policies.source(today, "reserveRate"))),
                 set(List.of(
-                        positions(
-                                VillageIncome.class,
-                                income -> income.source() != IncomeSource.SUBSIDY
-                                        && income.date().getYear() == year),
+                        positions(VillageIncome.class, this::isEarned),
+                        settled(),
                         positions(
                                 Payout.class,
                                 payout -> payout.guarantee() == Guarantee.COLLECTIVE_INCOME && payout.year() == year),
-                        policy.evidence(PolicyKey.COLLECTIVE_TARGET, year))),
-                set(List.of(households.values().stream().flatMap(Set::stream), ofPolicy.stream())),
+                        policies.source(today, years.keyOf(PolicyKey.COLLECTIVE_TARGET, year)),
+                        policies.source(opened, "firstYearBy"))),
+                set(List.of(ofJudged.stream())),
                 households);
+    }
+
+    private boolean isEarned(VillageIncome income) {
+        return income.source() != IncomeSource.SUBSIDY && income.date().getYear() == year;
+    }
+
+    private static boolean isHeld(VillageIncome income) {
+        return income.source() == IncomeSource.FUND_RETURN || income.route() == IncomeRoute.FUND;
+    }
+
+    private Stream<Long> settled() {
+        boolean none = positions(VillageIncome.class, income -> isHeld(income) && isEarned(income))
+                .findAny()
+                .isEmpty();
+        return none
+                ? Stream.empty()
+                : join(List.of(
+                        positions(
+                                VillageIncome.class,
+                                income -> isHeld(income) && income.date().getYear() <= year),
+                        positions(Remittance.class, any -> true)));
     }
 
     private static boolean entersCapital(JournalLine line) {
         return WHOLE_ACCOUNTS.contains(line.account())
-                || (line.account().equals("211") && !line.sub().startsWith("deposit:"))
                 || (line.account().equals("322") && line.sub().equals("risk"));
     }
 
@@ -94,29 +127,30 @@ final class ListedEvidence {
                 .max(Comparator.comparing(SizeChange::date).thenComparingLong(SizeChange::position))
                 .map(SizeChange::position)
                 .stream();
-        return Stream.of(
-                        resized,
-                        positions(
-                                Admission.class,
-                                admission -> admission.household().equals(id)),
-                        positions(
-                                Wage.class,
-                                wage -> wage.household().equals(id)
-                                        && wage.month().getYear() == year),
-                        positions(
-                                HouseholdIncome.class,
-                                income -> income.household().equals(id) && income.year() == year),
-                        positions(
-                                DividendAmount.class,
-                                line -> line.household().equals(id)
-                                        && line.kind() != DividendKind.DECLARED
-                                        && line.date().getYear() == year),
-                        positions(
-                                Payout.class,
-                                payout -> payout.guarantee() == Guarantee.EMPLOYMENT_INCOME
-                                        && payout.year() == year
-                                        && id.equals(payout.household())))
-                .flatMap(some -> some);
+        return join(List.of(
+                resized,
+                admitted(id).flatMap(admission -> policies.source(admission, "firstYearBy")),
+                positions(Admission.class, admission -> admission.household().equals(id)),
+                positions(
+                        Wage.class,
+                        wage -> wage.household().equals(id) && wage.month().getYear() == year),
+                positions(HouseholdIncome.class, income -> income.household().equals(id) && income.year() == year),
+                positions(
+                        DividendAmount.class,
+                        line -> line.household().equals(id)
+                                && line.kind() != DividendKind.DECLARED
+                                && line.date().getYear() == year),
+                positions(
+                        Payout.class,
+                        payout -> payout.guarantee() == Guarantee.EMPLOYMENT_INCOME
+                                && payout.year() == year
+                                && id.equals(payout.household()))));
+    }
+
+    private Stream<LocalDate> admitted(String id) {
+        return facts.counted(Admission.class, scope).stream()
+                .filter(admission -> admission.household().equals(id))
+                .map(Admission::date);
     }
 
     private <F extends Fact> Stream<Long> positions(Class<F> kind, Predicate<F> filter) {
@@ -124,6 +158,10 @@ final class ListedEvidence {
     }
 
     private static SortedSet<Long> set(List<Stream<Long>> positions) {
-        return positions.stream().flatMap(some -> some).collect(Collectors.toCollection(TreeSet::new));
+        return join(positions).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<Long> join(List<Stream<Long>> some) {
+        return some.stream().flatMap(positions -> positions);
     }
 }

@@ -4,12 +4,14 @@ import static java.util.Comparator.comparing;
 
 import coop.laborfund.ledger.event.Guarantee;
 import coop.laborfund.ledger.event.Ids;
+import coop.laborfund.ledger.event.IncomeRoute;
 import coop.laborfund.ledger.event.IncomeSource;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.policy.Policy;
 import coop.laborfund.ledger.policy.PolicyKey;
 import coop.laborfund.projections.fact.Advances.AdvanceExtension;
 import coop.laborfund.projections.fact.Advances.AdvanceTerms;
+import coop.laborfund.projections.fact.CollectiveIncome.Remittance;
 import coop.laborfund.projections.fact.CollectiveIncome.VillageIncome;
 import coop.laborfund.projections.fact.Dividends.DividendAmount;
 import coop.laborfund.projections.fact.Dividends.DividendKind;
@@ -20,7 +22,6 @@ import coop.laborfund.projections.fact.Labor.Wage;
 import coop.laborfund.projections.fact.Members.Admission;
 import coop.laborfund.projections.fact.Members.Departure;
 import coop.laborfund.projections.fact.Members.FundOpening;
-import coop.laborfund.projections.fact.Members.PolicyValue;
 import coop.laborfund.projections.fact.Members.SizeChange;
 import coop.laborfund.projections.fact.Payouts.Payout;
 import coop.laborfund.projections.guarantee.EmploymentFigures.Household;
@@ -30,8 +31,12 @@ import coop.laborfund.projections.query.FactSource;
 import coop.laborfund.projections.query.Scope;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -45,6 +50,7 @@ final class ListedFigures {
     private final FactSource facts;
     private final Scope scope;
     private final int year;
+    private final ListedPolicies policies;
 
     /** The earlier of the day and the year's last. */
     private final LocalDate day;
@@ -53,6 +59,7 @@ final class ListedFigures {
         this.facts = facts;
         this.scope = scope;
         this.year = year;
+        policies = ListedPolicies.of(facts, scope);
         LocalDate last = LocalDate.of(year, 12, 31);
         day = scope.asOf().isAfter(last) ? last : scope.asOf();
     }
@@ -64,22 +71,17 @@ final class ListedFigures {
     }
 
     private GuaranteeFigures figures(FundOpening opening) {
-        List<PolicyValue> values = facts.counted(PolicyValue.class, scope);
-        Policy policy = PolicyInForce.on(day, values).policy();
-        Policy today = PolicyInForce.on(scope.asOf(), values).policy();
+        Policy policy = policies.on(day, scope.asOf());
         return new GuaranteeFigures(
                 scope.fund(),
-                new JudgedYear(year, scope.asOf(), opening.date()),
+                new JudgedYear(year, scope.asOf(), opening.date(), inTime(opening.date())),
                 scope.knownAt(),
                 policy.values(),
-                capital(today),
+                capital(),
                 new CollectiveFigures(
                         opening.village(),
-                        sum(
-                                VillageIncome.class,
-                                income -> income.source() != IncomeSource.SUBSIDY
-                                        && income.date().getYear() == year,
-                                VillageIncome::amount),
+                        sum(VillageIncome.class, this::isEarned, VillageIncome::amount),
+                        unremitted(),
                         sum(
                                 Payout.class,
                                 payout -> payout.guarantee() == Guarantee.COLLECTIVE_INCOME && payout.year() == year,
@@ -87,37 +89,84 @@ final class ListedFigures {
                         policy.moneyOf(PolicyKey.COLLECTIVE_TARGET, year)),
                 new EmploymentFigures(
                         policy.whole(PolicyKey.STABLE_MONTHS),
+                        policy.money(PolicyKey.STABLE_WAGE),
                         policy.moneyOf(PolicyKey.INCOME_LINE, year),
                         members().map(this::household).toList()));
     }
 
-    private CapitalFigures capital(Policy policy) {
+    private boolean inTime(LocalDate begun) {
+        String last = policies.on(begun).values().get("firstYearBy");
+        return begun.toString().compareTo(year + "-" + last) <= 0;
+    }
+
+    private boolean isEarned(VillageIncome income) {
+        return income.source() != IncomeSource.SUBSIDY && income.date().getYear() == year;
+    }
+
+    /** Each amount that came to lie here, less what was handed over beyond all that came before it. */
+    private Fen unremitted() {
+        List<VillageIncome> held = facts.counted(VillageIncome.class, scope).stream()
+                .filter(income -> income.source() == IncomeSource.FUND_RETURN || income.route() == IncomeRoute.FUND)
+                .sorted(comparing(VillageIncome::date).thenComparingLong(VillageIncome::position))
+                .toList();
+        Fen remitted = sum(Remittance.class, any -> true, Remittance::amount);
+        Fen unremitted = Fen.ZERO;
+        for (int i = 0; i < held.size(); i++) {
+            if (isEarned(held.get(i))) {
+                long upToIt =
+                        total(held.subList(0, i + 1), VillageIncome::amount).value() - remitted.value();
+                unremitted = unremitted.plus(
+                        Fen.of(Math.clamp(upToIt, 0, held.get(i).amount().value())));
+            }
+        }
+        return unremitted;
+    }
+
+    private CapitalFigures capital() {
+        Map<String, Fen> deposits = new TreeMap<>();
+        facts.balances(scope).stream()
+                .filter(balance -> balance.account().equals("211")
+                        && balance.sub().startsWith("deposit:")
+                        && balance.amount().isNegative())
+                .forEach(balance -> deposits.put(
+                        balance.sub().substring(8), balance.amount().negate()));
         return new CapitalFigures(
-                scope.asOf(),
                 balance("301", sub -> true).negate(),
+                Fen.ZERO,
                 balance("102", sub -> true),
-                balance("222", sub -> true)
-                        .plus(balance("211", sub -> !sub.startsWith("deposit:")))
-                        .negate(),
+                balance("222", sub -> true).plus(balance("211", sub -> true)).negate(),
                 balance("113", sub -> true),
                 balance("322", "risk"::equals).negate(),
                 facts.counted(AdvanceTerms.class, scope).stream()
                         .map(this::advance)
                         .toList(),
-                policy.whole(PolicyKey.ADVANCE_GRACE_DAYS),
-                policy.percent(PolicyKey.RESERVE_RATE));
+                deposits,
+                policies.on(scope.asOf()).percent(PolicyKey.RESERVE_RATE));
     }
 
     private CapitalFigures.Advance advance(AdvanceTerms terms) {
-        LocalDate due = Stream.concat(
-                        Stream.of(terms.due()),
-                        facts.counted(AdvanceExtension.class, scope).stream()
-                                .filter(extension -> extension.advance().equals(terms.advance()))
-                                .map(AdvanceExtension::due))
-                .max(LocalDate::compareTo)
-                .orElseThrow();
+        List<LocalDate> dues = new ArrayList<>();
+        dues.add(terms.due());
+        facts.counted(AdvanceExtension.class, scope).stream()
+                .filter(extension -> extension.advance().equals(terms.advance()))
+                .sorted(Comparator.comparingLong(AdvanceExtension::position))
+                .forEach(extension -> {
+                    LocalDate due = dues.getLast();
+                    if (ChronoUnit.DAYS.between(due, extension.date()) <= grace(due)) {
+                        dues.add(extension.due());
+                    }
+                });
         String sub = terms.company() + ":" + terms.advance();
-        return new CapitalFigures.Advance(terms.company(), terms.advance(), balance("113", sub::equals), due);
+        return new CapitalFigures.Advance(
+                terms.company(),
+                terms.advance(),
+                balance("113", sub::equals),
+                dues,
+                dues.getLast().plusDays(grace(dues.getLast())));
+    }
+
+    private int grace(LocalDate due) {
+        return policies.on(due).whole(PolicyKey.ADVANCE_GRACE_DAYS);
     }
 
     private Stream<Admission> members() {
@@ -142,6 +191,7 @@ final class ListedFigures {
         return new Household(
                 id,
                 lastSize(id).map(SizeChange::size).orElse(admission.size()),
+                inTime(admission.date()),
                 workers(id),
                 wages.plus(other).plus(paid).minus(returned),
                 sum(

@@ -57,6 +57,9 @@ class SumsEqualFoldTest {
             assertThat(totals.figures(scope, year))
                     .as("seed %d, %s, year %d", seed, scope, year)
                     .isEqualTo(ListedFigures.of(facts, scope, year));
+            assertThat(totals.verdicts(scope, year).map(NaiveJudge::told))
+                    .as("seed %d, %s, year %d", seed, scope, year)
+                    .isEqualTo(ListedFigures.of(facts, scope, year).map(NaiveJudge::of));
             assertThat(MemoryVerdicts.of(history.events(), scope, year))
                     .as("seed %d, %s, year %d", seed, scope, year)
                     .isEqualTo(ListedFigures.of(facts, scope, year)

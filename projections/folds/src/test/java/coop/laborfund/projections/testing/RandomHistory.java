@@ -58,9 +58,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -78,8 +80,15 @@ public final class RandomHistory {
 
     private static final List<String> ADVANCES = List.of("A1", "A2", "A3", "A4");
     private static final List<String> COMPANIES = List.of("C1", "C2");
-    private static final List<String> POLICIES =
-            List.of("reserveRate", "advanceGraceDays", "stableMonths", "incomeLine.2023", "collectiveTarget.2022");
+    /** Keys with values by chance, some within a year's reach and some hardly. */
+    private static final Map<String, Function<Random, String>> POLICIES = Map.of(
+            "reserveRate", random -> String.valueOf(1 + random.nextInt(5)),
+            "advanceGraceDays", random -> String.valueOf(random.nextInt(200)),
+            "stableMonths", random -> String.valueOf(1 + random.nextInt(5)),
+            "stableWage", random -> String.valueOf(random.nextInt(20_000)),
+            "firstYearBy", random -> "%02d-15".formatted(1 + random.nextInt(12)),
+            "incomeLine.2023", random -> String.valueOf(random.nextInt(100_000)),
+            "collectiveTarget.2022", random -> String.valueOf(random.nextInt(1_000_000)));
 
     private final Random random;
     private final TestHistory history = new TestHistory();
@@ -147,8 +156,9 @@ public final class RandomHistory {
         Voucher head = head(fund, date());
         switch (random.nextInt(4)) {
             case 0 -> {
-                String value = String.valueOf(1 + random.nextInt(5));
-                history.record(new PolicySet(head, new TreeMap<>(Map.of(pick(POLICIES), value)), "决议"));
+                String key = pick(List.copyOf(new TreeSet<>(POLICIES.keySet())));
+                String value = Objects.requireNonNull(POLICIES.get(key)).apply(random);
+                history.record(new PolicySet(head, new TreeMap<>(Map.of(key, value)), "决议"));
             }
             case 1 -> {
                 String household = household();

@@ -2,6 +2,7 @@ package coop.laborfund.projections.testing;
 
 import coop.laborfund.ledger.event.AdvanceEvent.AdvanceExtended;
 import coop.laborfund.ledger.event.AdvanceEvent.AdvanceRepaid;
+import coop.laborfund.ledger.event.AdvanceEvent.AdvanceWrittenOff;
 import coop.laborfund.ledger.event.AdvanceEvent.CapitalAdvanced;
 import coop.laborfund.ledger.event.AdvancePurpose;
 import coop.laborfund.ledger.event.DividendEvent.DividendPaid;
@@ -26,6 +27,9 @@ import coop.laborfund.ledger.event.SetupEvent.PolicySet;
 import coop.laborfund.ledger.event.ShareEvent.SharesInvested;
 import coop.laborfund.ledger.event.ShareSource;
 import coop.laborfund.ledger.event.TreasuryEvent.CollectiveIncomeRecorded;
+import coop.laborfund.ledger.event.TreasuryEvent.CollectiveIncomeRemitted;
+import coop.laborfund.ledger.event.TreasuryEvent.DepositReceived;
+import coop.laborfund.ledger.event.TreasuryEvent.DepositRefunded;
 import coop.laborfund.ledger.event.TreasuryEvent.ReserveFunded;
 import coop.laborfund.ledger.event.Voucher;
 import coop.laborfund.ledger.money.Fen;
@@ -104,13 +108,18 @@ public final class TestHistory implements History {
         return add(date, head -> new SharesInvested(head, household, Fen.ofYuan(yuan), ShareSource.OWN));
     }
 
+    /** To company {@code C1}, as all that tells no other. */
     public long advance(String date, String advance, String yuan, String due) {
+        return advance(date, "C1", advance, yuan, due);
+    }
+
+    public long advance(String date, String company, String advance, String yuan, String due) {
         return add(
                 date,
                 head -> new CapitalAdvanced(
                         head,
                         advance,
-                        "C1",
+                        company,
                         Fen.ofYuan(yuan),
                         Rate.ofPercent("8"),
                         LocalDate.parse(due),
@@ -126,14 +135,38 @@ public final class TestHistory implements History {
         return add(date, head -> new AdvanceRepaid(head, advance, "C1", Fen.ofYuan(yuan)));
     }
 
+    public long writeOff(String date, String advance, String yuan) {
+        return add(date, head -> new AdvanceWrittenOff(head, advance, "C1", Fen.ofYuan(yuan), "决议4"));
+    }
+
+    public long deposit(String date, String company, String yuan) {
+        return add(date, head -> new DepositReceived(head, company, Fen.ofYuan(yuan)));
+    }
+
+    public long refund(String date, String company, String yuan) {
+        return add(date, head -> new DepositRefunded(head, company, Fen.ofYuan(yuan)));
+    }
+
     public long fundReserve(String date, String yuan) {
         return add(date, head -> new ReserveFunded(head, Fen.ofYuan(yuan)));
     }
 
+    /** Straight to the village. */
     public long earn(String date, IncomeSource source, String yuan) {
-        return add(
-                date,
-                head -> new CollectiveIncomeRecorded(head, VILLAGE, Fen.ofYuan(yuan), source, IncomeRoute.DIRECT));
+        return income(date, source, IncomeRoute.DIRECT, yuan);
+    }
+
+    /** Received by the fund for the village. */
+    public long hold(String date, IncomeSource source, String yuan) {
+        return income(date, source, IncomeRoute.FUND, yuan);
+    }
+
+    private long income(String date, IncomeSource source, IncomeRoute route, String yuan) {
+        return add(date, head -> new CollectiveIncomeRecorded(head, VILLAGE, Fen.ofYuan(yuan), source, route));
+    }
+
+    public long remit(String date, String yuan) {
+        return add(date, head -> new CollectiveIncomeRemitted(head, VILLAGE, Fen.ofYuan(yuan)));
     }
 
     public long payVillage(String date, int year, String yuan) {
@@ -167,9 +200,13 @@ public final class TestHistory implements History {
     }
 
     public long wage(String date, String worker, String household, String month, String yuan) {
+        return wage(date, worker, household, "C1", month, yuan);
+    }
+
+    public long wage(String date, String worker, String household, String employer, String month, String yuan) {
         return add(
                 date,
-                head -> new WageConfirmed(head, worker, household, "C1", YearMonth.parse(month), Fen.ofYuan(yuan)));
+                head -> new WageConfirmed(head, worker, household, employer, YearMonth.parse(month), Fen.ofYuan(yuan)));
     }
 
     public long income(String date, String household, int year, String yuan) {
