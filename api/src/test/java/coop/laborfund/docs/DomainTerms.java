@@ -16,7 +16,7 @@ final class DomainTerms {
             new Term("投放", "advance", "借给公司的一笔钱 · capital lent to a company"),
             new Term("本金", "principal", "投放中还没收回的部分 · what of an advance is outstanding"),
             new Term("股金积日", "share-days", "每天的股金相加，分红的依据 · shares summed over days; dividends go by them"),
-            new Term("可分配盈余", "distributable surplus", "332、331、511、502 减 522、529 · what may be divided"),
+            new Term("可分配盈余", "distributable surplus", "332、331、511、502 减 522、523、524、529 · what may be divided"),
             new Term("凭证", "voucher", "一笔业务的凭据 · what a movement is recorded under"),
             new Term("业务", "movement", "流水表的一行 · a row of the movements file"),
             new Term("流水表", "movements file", "出纳交来的表 · what a treasurer hands in"),

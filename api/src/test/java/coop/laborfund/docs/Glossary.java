@@ -2,12 +2,15 @@ package coop.laborfund.docs;
 
 import coop.laborfund.ledger.command.Column;
 import coop.laborfund.ledger.event.AdvancePurpose;
+import coop.laborfund.ledger.event.BankDirection;
 import coop.laborfund.ledger.event.Guarantee;
 import coop.laborfund.ledger.event.GuaranteePayer;
 import coop.laborfund.ledger.event.HouseholdIncomeSource;
 import coop.laborfund.ledger.event.IncomeRoute;
 import coop.laborfund.ledger.event.IncomeSource;
+import coop.laborfund.ledger.event.LossSource;
 import coop.laborfund.ledger.event.PlacementKind;
+import coop.laborfund.ledger.event.ReserveSource;
 import coop.laborfund.ledger.event.ShareSource;
 import coop.laborfund.ledger.event.Word;
 import coop.laborfund.ledger.movement.MovementType;
@@ -50,9 +53,12 @@ final class Glossary {
         titles.put(Guarantee.class, "三项保障 · The three guarantees");
         titles.put(GuaranteePayer.class, "代偿付款方 · Who pays for a guarantee");
         titles.put(ShareSource.class, "入股资金来源 · Sources of shares");
+        titles.put(LossSource.class, "弥补亏损来源 · What covers a loss");
         titles.put(AdvancePurpose.class, "投放用途 · Purposes of an advance");
         titles.put(IncomeSource.class, "村集体收入来源 · Sources of the village's income");
         titles.put(IncomeRoute.class, "村集体收入经手 · How it reaches the village");
+        titles.put(ReserveSource.class, "注入准备金来源 · Sources of the reserve");
+        titles.put(BankDirection.class, "银行流水收付 · Directions of a bank line");
         titles.put(PlacementKind.class, "就业去向 · Where a worker is placed");
         titles.put(HouseholdIncomeSource.class, "户其他收入来源 · Sources of a household's other income");
         return titles;
@@ -128,7 +134,7 @@ final class Glossary {
     private static List<Term> accounts() {
         return Arrays.stream(Account.values())
                 .map(account -> {
-                    Heading heading = ChartOfAccounts.latest().heading(account);
+                    Heading heading = ChartOfAccounts.heading(account);
                     return new Term(heading.name(), account.name(), heading.code() + "；" + heading.accountClass());
                 })
                 .toList();

@@ -20,12 +20,13 @@ class GlossaryTest {
     private static final CheckedText FILE = new CheckedText(Path.of("../ledger/GLOSSARY.md"), GlossaryTest.class);
 
     /** Chinese words that stand for several identifiers, and why that is right. */
-    private static final Map<String, String> SHARED_CHINESE =
-            Map.of("管理费用", "科目和记到它的业务同名 · the account is called as the movement that is posted to it");
+    private static final Map<String, String> SHARED_CHINESE = Map.of(
+            "管理费用", "科目和记到它的业务同名，科目两版各一 · the accounts of both charts are called as the movement",
+            "盈余公积", "弥补亏损的来源就是这个科目 · what covers a loss is this account");
 
     /** Identifiers that stand for several Chinese words, and why. */
     private static final Map<String, String> SHARED_ENGLISH = Map.of(
-            "RESERVE", "付款方说风险准备金，科目是它所在的盈余公积 · the payer's reserve is kept in the account 盈余公积",
+            "RESERVE", "付款方说风险准备金；弥补亏损只用其中的盈余公积 · the payer's reserve; of it, a loss is covered by 盈余公积 alone",
             "advance", "业务里是投放，列里填它的编号 · the column holds the id of what the term means");
 
     @Test

@@ -14,8 +14,6 @@ public record EntryLine(String account, String sub, String amount) {
 
     public static EntryLine of(Line line) {
         return new EntryLine(
-                ChartOfAccounts.latest().code(line.account()),
-                line.sub(),
-                line.amount().toString());
+                ChartOfAccounts.code(line.account()), line.sub(), line.amount().toString());
     }
 }

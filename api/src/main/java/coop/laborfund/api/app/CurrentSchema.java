@@ -29,7 +29,9 @@ final class CurrentSchema {
             "V100__read_tables.sql",
             "V101__rebuild.sql",
             "V102__chain.sql",
-            "V103__streams.sql");
+            "V103__streams.sql",
+            "V104__losses.sql",
+            "V105__bank_text.sql");
 
     /** What Flyway wrote down of each step that it took. */
     private static final String TAKEN =

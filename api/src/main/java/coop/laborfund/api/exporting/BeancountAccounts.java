@@ -4,6 +4,8 @@ import coop.laborfund.ledger.posting.Account;
 import coop.laborfund.ledger.posting.ChartOfAccounts.AccountClass;
 import coop.laborfund.ledger.posting.Subs;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -21,7 +23,10 @@ final class BeancountAccounts {
     private static final String DEPOSIT = "Deposit";
     private static final String VILLAGE = "Village";
     private static final String GUARANTEE = "Guarantee";
-    private static final String RISK = "Risk";
+
+    /** Fixed sub-accounts and their names here, of accounts that have no others. */
+    private static final Map<String, String> FIXED =
+            Map.of(Subs.RISK, "Risk", Subs.DISTRIBUTED, "Distributed", Subs.UNDISTRIBUTED, "Undistributed");
 
     private BeancountAccounts() {}
 
@@ -53,8 +58,8 @@ final class BeancountAccounts {
 
     private static String sub(LedgerAccount account) {
         String sub = account.sub();
-        if (account.account() == Account.RESERVE) {
-            return RISK;
+        if (hasFixedSubs(account.account())) {
+            return Objects.requireNonNull(FIXED.get(sub));
         }
         if (account.account() != Account.PAYABLES) {
             return encoded(sub);
@@ -66,8 +71,12 @@ final class BeancountAccounts {
     }
 
     private static String readSub(Account account, String name) {
-        if (account == Account.RESERVE) {
-            return Subs.RISK;
+        if (hasFixedSubs(account)) {
+            return FIXED.entrySet().stream()
+                    .filter(fixed -> fixed.getValue().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(name))
+                    .getKey();
         }
         if (account != Account.PAYABLES) {
             return decoded(name);
@@ -77,6 +86,10 @@ final class BeancountAccounts {
         }
         String id = decoded(name.substring(name.indexOf(':') + 1));
         return name.startsWith(DEPOSIT + ":") ? Subs.deposit(id) : id;
+    }
+
+    private static boolean hasFixedSubs(Account account) {
+        return account.ofReserve() || account == Account.APPROPRIATION;
     }
 
     private static String encoded(String sub) {

@@ -40,16 +40,18 @@ final class HledgerAccounts {
     private static String sub(LedgerAccount account) {
         return switch (account.account()) {
             case PAYABLES -> payable(account.sub());
-            case RESERVE -> "风险准备金";
+            case FISCAL_RESERVE, DONATED_RESERVE, SURPLUS_RESERVE -> "风险准备金";
+            case APPROPRIATION -> account.sub().equals(Subs.DISTRIBUTED) ? "各项分配" : "未分配盈余";
             case BANK,
                     ADVANCES,
                     DIVIDENDS_PAYABLE,
                     SHARES,
                     YEAR_RESULT,
-                    APPROPRIATION,
                     RETURNS,
                     OTHER_INCOME,
+                    EXPENSES_2007,
                     EXPENSES,
+                    FINANCE,
                     LOSSES -> account.sub();
         };
     }

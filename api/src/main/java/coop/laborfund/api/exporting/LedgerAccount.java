@@ -22,7 +22,7 @@ record LedgerAccount(Account account, String sub) implements Comparable<LedgerAc
     }
 
     Heading heading() {
-        return ChartOfAccounts.latest().heading(account);
+        return ChartOfAccounts.heading(account);
     }
 
     String code() {

@@ -42,10 +42,10 @@ record ColumnName(String text, Optional<Column> column, boolean passedOver) {
 
     private static boolean isUnitOf(Column column, String unit) {
         return switch (column) {
-            case AMOUNT -> !OTHER_MONEY.matcher(unit).find();
+            case AMOUNT, BALANCE -> !OTHER_MONEY.matcher(unit).find();
             case RATE -> !OTHER_RATE.matcher(unit).find();
             case REF, DATE, FUND, TYPE, PARTY, COUNTERPARTY, YEAR, MONTH, ADVANCE, DUE, SOURCE, GUARANTEE -> true;
-            case PAYER, REVERSES, RESOLUTION, POLICY, NAME, SIZE, MEMO -> true;
+            case PAYER, REVERSES, RESOLUTION, POLICY, NAME, LINE, MATCH, SIZE, MEMO -> true;
         };
     }
 

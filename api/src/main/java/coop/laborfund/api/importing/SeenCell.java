@@ -64,10 +64,10 @@ record SeenCell(String text, @Nullable CellRemark remark) {
         String plain = SheetCell.number(cell.stored());
         return switch (column) {
             // An amount is its number, whatever it is shown as.
-            case AMOUNT, SIZE, YEAR, DATE, DUE -> new SeenCell(plain, null);
+            case AMOUNT, BALANCE, SIZE, YEAR, DATE, DUE -> new SeenCell(plain, null);
             case MONTH -> month(SheetCell.shown(cell.stored(), format), plain);
             case null -> new SeenCell(plain, null);
-            case REF, FUND, PARTY, COUNTERPARTY, ADVANCE, REVERSES -> ofText(cell, plain);
+            case REF, FUND, PARTY, COUNTERPARTY, ADVANCE, REVERSES, LINE, MATCH -> ofText(cell, plain);
             case TYPE, RATE, SOURCE, GUARANTEE, PAYER, RESOLUTION, POLICY, NAME, MEMO ->
                 format.kind() == NumberFormat.Kind.PERCENT
                         ? new SeenCell(SheetCell.percent(cell.stored()), null)
@@ -88,12 +88,12 @@ record SeenCell(String text, @Nullable CellRemark remark) {
     /** A date, in the column that it stands in. */
     private static SeenCell date(StoredCell cell, String date, @Nullable Column column) {
         return switch (column) {
-            case REF, FUND, PARTY, COUNTERPARTY, ADVANCE, REVERSES ->
+            case REF, FUND, PARTY, COUNTERPARTY, ADVANCE, REVERSES, LINE, MATCH ->
                 new SeenCell(date, new CellRemark(Kind.DATE, date));
             case MONTH -> new SeenCell(start(date, "2025-01".length()), null);
             case YEAR -> new SeenCell(cell.format().isYearAlone() ? start(date, "2025".length()) : date, null);
             case null -> new SeenCell(date, null);
-            case DATE, DUE, TYPE, AMOUNT, RATE, SOURCE, GUARANTEE, PAYER -> new SeenCell(date, null);
+            case DATE, DUE, TYPE, AMOUNT, BALANCE, RATE, SOURCE, GUARANTEE, PAYER -> new SeenCell(date, null);
             case RESOLUTION, POLICY, NAME, SIZE, MEMO -> new SeenCell(date, null);
         };
     }

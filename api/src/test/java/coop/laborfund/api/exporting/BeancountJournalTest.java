@@ -127,9 +127,9 @@ class BeancountJournalTest {
                 new LedgerAccount(Account.PAYABLES, "532599100200"), "Liabilities:A211:Village:532599100200",
                 new LedgerAccount(Account.PAYABLES, "guarantee"), "Liabilities:A211:Guarantee",
                 new LedgerAccount(Account.DIVIDENDS_PAYABLE, "H-1"), "Liabilities:A222:H--1",
-                new LedgerAccount(Account.RESERVE, "risk"), "Equity:A322:Risk",
+                new LedgerAccount(Account.SURPLUS_RESERVE, "risk"), "Equity:A322:Risk",
                 new LedgerAccount(Account.RETURNS, "c1"), "Income:A511:X-0-c1",
-                new LedgerAccount(Account.EXPENSES, ""), "Expenses:A522");
+                new LedgerAccount(Account.APPROPRIATION, "undistributed"), "Equity:A332:Undistributed");
         names.forEach((account, name) -> {
             assertThat(BeancountAccounts.name(account)).isEqualTo(name);
             assertThat(BeancountAccounts.account(name)).isEqualTo(account);

@@ -136,13 +136,17 @@ class HledgerJournalTest {
                         ? "负债:211应付款:保证金:" + sub.substring("deposit:".length())
                         : sub.equals("guarantee") ? "负债:211应付款:担保代偿" : "负债:211应付款:村集体:" + sub;
             case "222" -> "负债:222应付剩余盈余:" + sub;
+            case "235" -> "负债:235专项应付款:风险准备金";
             case "301" -> "权益:301股金:" + sub;
+            case "311" -> "权益:311专项基金:风险准备金";
             case "322" -> "权益:322盈余公积:风险准备金";
             case "331" -> "权益:331本年盈余";
-            case "332" -> "权益:332盈余分配";
+            case "332" -> sub.equals("distributed") ? "权益:332盈余分配:各项分配" : "权益:332盈余分配:未分配盈余";
             case "511" -> "收入:511投资收益:" + sub;
             case "502" -> "收入:502其他收入";
             case "522" -> "支出:522管理费用";
+            case "523" -> "支出:523管理费用";
+            case "524" -> "支出:524财务费用";
             case "529" -> "支出:529其他支出";
             default -> throw new AssertionError(balance);
         };

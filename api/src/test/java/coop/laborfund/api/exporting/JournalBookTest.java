@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.PeriodEvent.MonthClosed;
+import coop.laborfund.ledger.event.Rules;
 import coop.laborfund.ledger.event.ShareEvent.SharesInvested;
 import coop.laborfund.ledger.event.ShareSource;
 import coop.laborfund.ledger.event.TreasuryEvent.OtherIncomeReceived;
@@ -48,7 +49,8 @@ class JournalBookTest {
 
     @Test
     void withoutEntriesItIsTheSameToo() {
-        FundEvent closed = new MonthClosed(voucher(1, LocalDate.of(2024, 2, 1)), YearMonth.of(2024, 1), List.of());
+        FundEvent closed = new MonthClosed(
+                voucher(1, LocalDate.of(2024, 2, 1)), YearMonth.of(2024, 1), List.of(), Fen.ZERO, Rules.V2);
         for (List<FundEvent> few : List.of(List.<FundEvent>of(), List.of(closed))) {
             assertThat(putTogether(few, ROOM)).isNotEmpty().isEqualTo(walked(few, ROOM));
         }
@@ -67,7 +69,11 @@ class JournalBookTest {
         }
         for (int month = 1; month <= 10; month++) {
             drawn.add(new MonthClosed(
-                    voucher(2_000 + month, LocalDate.of(2024, 12, 1)), YearMonth.of(2024, month), List.of()));
+                    voucher(2_000 + month, LocalDate.of(2024, 12, 1)),
+                    YearMonth.of(2024, month),
+                    List.of(),
+                    Fen.ZERO,
+                    Rules.V2));
         }
         return drawn;
     }

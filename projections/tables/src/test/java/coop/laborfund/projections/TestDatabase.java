@@ -89,6 +89,7 @@ public final class TestDatabase {
         DataSource database = SERVER.getDatabase("postgres", name);
         migrate(database, "V100__read_tables.sql");
         migrate(database, "V101__rebuild.sql");
+        migrate(database, "V104__losses.sql");
         return database;
     }
 

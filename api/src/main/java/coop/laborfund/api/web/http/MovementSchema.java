@@ -34,17 +34,20 @@ final class MovementSchema {
     private static final Map<Column, String> NOTES =
             Map.of(Column.REF, " · unique within the fund", Column.FUND, " · that of the address, or left out");
 
-    private static final Map<Column, String> EXAMPLES = Map.of(
-            Column.REF, "2024-001",
-            Column.DATE, "2024-01-31",
-            Column.TYPE, MovementType.INVEST_SHARES.name(),
-            Column.AMOUNT, "5000.00",
-            Column.YEAR, "2024",
-            Column.MONTH, "2024-01",
-            Column.RATE, "6",
-            Column.DUE, "2024-12-31",
-            Column.POLICY, "floorRate=6; stableMonths=3",
-            Column.SIZE, "4");
+    private static final Map<Column, String> EXAMPLES = Map.ofEntries(
+            Map.entry(Column.REF, "2024-001"),
+            Map.entry(Column.DATE, "2024-01-31"),
+            Map.entry(Column.TYPE, MovementType.INVEST_SHARES.name()),
+            Map.entry(Column.AMOUNT, "5000.00"),
+            Map.entry(Column.YEAR, "2024"),
+            Map.entry(Column.MONTH, "2024-01"),
+            Map.entry(Column.RATE, "6"),
+            Map.entry(Column.DUE, "2024-12-31"),
+            Map.entry(Column.POLICY, "floorRate=6; stableMonths=3"),
+            Map.entry(Column.LINE, "20240131-0001;20240131-0002"),
+            Map.entry(Column.MATCH, "2024-001;2024-002"),
+            Map.entry(Column.BALANCE, "-12.50"),
+            Map.entry(Column.SIZE, "4"));
 
     private MovementSchema() {}
 

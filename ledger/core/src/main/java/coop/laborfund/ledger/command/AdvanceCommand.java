@@ -35,4 +35,7 @@ public sealed interface AdvanceCommand extends MovementCommand {
 
     /** 核销收回. */
     record RecoverWriteOff(Voucher voucher, String advance, Fen amount) implements AdvanceCommand {}
+
+    /** 追偿收回. */
+    record RecoverPayout(Voucher voucher, String advance, Fen amount) implements AdvanceCommand {}
 }

@@ -24,6 +24,9 @@ public enum Column {
     RESOLUTION("resolution", "决议文号"),
     POLICY("policy", "政策参数"),
     NAME("name", "名称"),
+    LINE("line", "银行流水号"),
+    MATCH("match", "勾对凭证号"),
+    BALANCE("balance", "余额"),
     SIZE("size", "人口"),
     MEMO("memo", "摘要");
 

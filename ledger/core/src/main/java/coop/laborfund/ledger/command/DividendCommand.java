@@ -8,6 +8,9 @@ import java.util.Optional;
 /** Dividends. */
 public sealed interface DividendCommand extends MovementCommand {
 
+    /** The year that the dividend is for. */
+    int year();
+
     /** What a dividend is computed from: an amount to divide, or a rate on share-days. */
     sealed interface Basis {
         record OfAmount(Fen amount) implements Basis {}

@@ -6,6 +6,7 @@ import java.util.Optional;
  * A command with what stands beside it and is not decided.
  *
  * @param digest SHA-256 (lower-case hex) of the row's content; a repeat of a ref is told from another movement by it
- * @param householdName display name for the register beside the history; personal, so never part of a command or event
+ * @param registered text for a register beside the history: a household's display name, the bank's words of a line; personal, so
+ *     never part of a command or event
  */
-public record Movement(MovementCommand command, String digest, Optional<String> householdName) {}
+public record Movement(MovementCommand command, String digest, Optional<String> registered) {}

@@ -16,7 +16,8 @@ public sealed interface MovementCommand
                 PayGuarantee,
                 LaborCommand,
                 Reverse,
-                PeriodCommand {
+                PeriodCommand,
+                StatementCommand {
 
     Voucher voucher();
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param advance the advance made good, for {@code CAPITAL_SAFETY}
  * @param household the household paid, for {@code EMPLOYMENT_INCOME}
  * @param company whose deposit or money it is, for the payers {@code DEPOSIT} and {@code COMPANY}
+ * @param resolution the decision that allows it, for the payer {@code RESERVE}
  */
 public record PayGuarantee(
         Voucher voucher,
@@ -21,5 +22,6 @@ public record PayGuarantee(
         int year,
         Optional<String> advance,
         Optional<String> household,
-        Optional<String> company)
+        Optional<String> company,
+        Optional<String> resolution)
         implements MovementCommand {}

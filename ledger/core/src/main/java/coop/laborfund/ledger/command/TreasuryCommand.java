@@ -2,6 +2,7 @@ package coop.laborfund.ledger.command;
 
 import coop.laborfund.ledger.event.IncomeRoute;
 import coop.laborfund.ledger.event.IncomeSource;
+import coop.laborfund.ledger.event.ReserveSource;
 import coop.laborfund.ledger.event.Voucher;
 import coop.laborfund.ledger.money.Fen;
 
@@ -27,9 +28,15 @@ public sealed interface TreasuryCommand extends MovementCommand {
     /** 管理费用. */
     record PayExpense(Voucher voucher, Fen amount) implements TreasuryCommand {}
 
+    /** 存款利息. */
+    record ReceiveBankInterest(Voucher voucher, Fen amount) implements TreasuryCommand {}
+
+    /** 银行手续费. */
+    record PayBankFee(Voucher voucher, Fen amount) implements TreasuryCommand {}
+
     /** 提取风险准备金. */
     record AppropriateReserve(Voucher voucher, Fen amount) implements TreasuryCommand {}
 
     /** 注入风险准备金. */
-    record FundReserve(Voucher voucher, Fen amount) implements TreasuryCommand {}
+    record FundReserve(Voucher voucher, Fen amount, ReserveSource source) implements TreasuryCommand {}
 }

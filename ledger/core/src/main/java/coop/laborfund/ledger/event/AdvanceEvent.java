@@ -7,6 +7,9 @@ import java.time.LocalDate;
 /** Capital advanced to companies, and what became of it (投放). */
 public sealed interface AdvanceEvent extends FundEvent {
 
+    /** Which advance. */
+    String advance();
+
     /** Capital went out to a company (投放资金). */
     record CapitalAdvanced(
             Voucher voucher,
@@ -34,4 +37,12 @@ public sealed interface AdvanceEvent extends FundEvent {
 
     /** Written-off principal came back after all (核销收回). */
     record WriteOffRecovered(Voucher voucher, String advance, String company, Fen amount) implements AdvanceEvent {}
+
+    /**
+     * A company gave back what the risk reserve had paid for its advance (追偿收回).
+     *
+     * @param parts the parts of the reserve that have it back
+     */
+    record PayoutRecovered(Voucher voucher, String advance, String company, Fen amount, ReserveParts parts)
+            implements AdvanceEvent {}
 }

@@ -17,7 +17,8 @@ public sealed interface FundEvent extends LedgerEvent
                 GuaranteePaid,
                 LaborEvent,
                 MovementReversed,
-                PeriodEvent {
+                PeriodEvent,
+                StatementEvent {
 
     Voucher voucher();
 

@@ -9,11 +9,13 @@ public sealed interface PeriodEvent extends FundEvent {
 
     /**
      * A month was closed (月结). December also carries the year's result, account by account, which is moved to 331 and on to
-     * 332.
+     * 332, and what was distributed.
      *
      * @param results the balance (debit minus credit) of each income and expense account of the year; empty but in December
+     * @param distributed the balance of 332:distributed of the year; zero but in December, and under {@link Rules#V1}
      */
-    record MonthClosed(Voucher voucher, YearMonth month, List<YearResult> results) implements PeriodEvent {
+    record MonthClosed(Voucher voucher, YearMonth month, List<YearResult> results, Fen distributed, Rules rules)
+            implements PeriodEvent {
 
         /**
          * One account's balance of the year.

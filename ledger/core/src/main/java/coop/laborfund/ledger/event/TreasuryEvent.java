@@ -12,21 +12,28 @@ public sealed interface TreasuryEvent extends FundEvent {
     record DepositRefunded(Voucher voucher, String company, Fen amount) implements TreasuryEvent {}
 
     /** The village collective earned income (村集体收入). */
-    record CollectiveIncomeRecorded(Voucher voucher, String village, Fen amount, IncomeSource source, IncomeRoute route)
+    record CollectiveIncomeRecorded(
+            Voucher voucher, String village, Fen amount, IncomeSource source, IncomeRoute route, Rules rules)
             implements TreasuryEvent {}
 
     /** Money held for the village was handed over (拨付村集体). */
     record CollectiveIncomeRemitted(Voucher voucher, String village, Fen amount) implements TreasuryEvent {}
 
-    /** The fund earned something else, bank interest for one (其他收入). */
+    /** The fund earned something else (其他收入). */
     record OtherIncomeReceived(Voucher voucher, Fen amount) implements TreasuryEvent {}
 
     /** The fund paid an administrative expense (管理费用). */
-    record ExpensePaid(Voucher voucher, Fen amount) implements TreasuryEvent {}
+    record ExpensePaid(Voucher voucher, Fen amount, Rules rules) implements TreasuryEvent {}
+
+    /** The bank paid interest (存款利息). */
+    record BankInterestReceived(Voucher voucher, Fen amount) implements TreasuryEvent {}
+
+    /** The bank took a fee (银行手续费). */
+    record BankFeePaid(Voucher voucher, Fen amount) implements TreasuryEvent {}
 
     /** Surplus was set aside as risk reserve (提取风险准备金). */
-    record ReserveAppropriated(Voucher voucher, Fen amount) implements TreasuryEvent {}
+    record ReserveAppropriated(Voucher voucher, Fen amount, Rules rules) implements TreasuryEvent {}
 
     /** Somebody paid into the risk reserve (注入风险准备金). */
-    record ReserveFunded(Voucher voucher, Fen amount) implements TreasuryEvent {}
+    record ReserveFunded(Voucher voucher, Fen amount, ReserveSource source, Rules rules) implements TreasuryEvent {}
 }

@@ -9,6 +9,7 @@ import coop.laborfund.ledger.command.AdvanceCommand;
 import coop.laborfund.ledger.command.AdvanceCommand.AdvanceCapital;
 import coop.laborfund.ledger.command.AdvanceCommand.ExtendAdvance;
 import coop.laborfund.ledger.command.AdvanceCommand.ReceiveReturn;
+import coop.laborfund.ledger.command.AdvanceCommand.RecoverPayout;
 import coop.laborfund.ledger.command.AdvanceCommand.RecoverWriteOff;
 import coop.laborfund.ledger.command.AdvanceCommand.RepayAdvance;
 import coop.laborfund.ledger.command.AdvanceCommand.WriteOffAdvance;
@@ -16,9 +17,11 @@ import coop.laborfund.ledger.event.AdvanceEvent.AdvanceExtended;
 import coop.laborfund.ledger.event.AdvanceEvent.AdvanceRepaid;
 import coop.laborfund.ledger.event.AdvanceEvent.AdvanceWrittenOff;
 import coop.laborfund.ledger.event.AdvanceEvent.CapitalAdvanced;
+import coop.laborfund.ledger.event.AdvanceEvent.PayoutRecovered;
 import coop.laborfund.ledger.event.AdvanceEvent.ReturnReceived;
 import coop.laborfund.ledger.event.AdvanceEvent.WriteOffRecovered;
 import coop.laborfund.ledger.event.AdvancePurpose;
+import coop.laborfund.ledger.event.ReserveParts;
 import coop.laborfund.ledger.fund.Advances.Advance;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.policy.Policy;
@@ -66,6 +69,7 @@ final class AdvanceRules {
                                         c.amount(),
                                         c.resolution()));
             case RecoverWriteOff c -> recover(c, ruling);
+            case RecoverPayout c -> recover(c, ruling);
         };
     }
 
@@ -165,13 +169,11 @@ final class AdvanceRules {
                         RefusalCode.OVER_RECOVERY,
                         AMOUNT,
                         () -> c.amount()
-                                .exceeds(ruling.knownAdvance(c.advance()).recoverable()),
+                                .exceeds(ruling.knownAdvance(c.advance()).lost()),
                         () -> Map.of(
                                 "needed", c.amount().toString(),
                                 "available",
-                                        ruling.knownAdvance(c.advance())
-                                                .recoverable()
-                                                .toString()))
+                                        ruling.knownAdvance(c.advance()).lost().toString()))
                 .post(
                         AMOUNT,
                         () -> new WriteOffRecovered(
@@ -179,5 +181,26 @@ final class AdvanceRules {
                                 c.advance(),
                                 ruling.knownAdvance(c.advance()).company(),
                                 c.amount()));
+    }
+
+    private static Decision recover(RecoverPayout c, Ruling ruling) {
+        Once<ReserveParts> owed =
+                new Once<>(() -> ruling.knownAdvance(c.advance()).owedToReserve());
+        return ruling.advance(c.advance())
+                .refuseIf(
+                        RefusalCode.OVER_RECOVERY,
+                        AMOUNT,
+                        () -> c.amount().exceeds(owed.get().total()),
+                        () -> Map.of(
+                                "needed", c.amount().toString(),
+                                "available", owed.get().total().toString()))
+                .post(
+                        AMOUNT,
+                        () -> new PayoutRecovered(
+                                c.voucher(),
+                                c.advance(),
+                                ruling.knownAdvance(c.advance()).company(),
+                                c.amount(),
+                                owed.get().take(c.amount())));
     }
 }

@@ -5,6 +5,7 @@ import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.MovementReversed;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -90,6 +91,31 @@ public record BatchDecision(List<Outcome> outcomes, FundState state) {
         public Optional<FundEvent> eventOf(String ref) {
             Outcome.Accepted here = accepted.get(ref);
             return here == null ? before.eventOf(ref) : Optional.of(here.event());
+        }
+
+        @Override
+        public Map<String, FundEvent> eventsOf(Collection<String> refs) {
+            Map<String, FundEvent> events = new HashMap<>();
+            List<String> others = new ArrayList<>();
+            for (String ref : refs) {
+                Outcome.Accepted here = accepted.get(ref);
+                if (here == null) {
+                    others.add(ref);
+                } else {
+                    events.put(ref, here.event());
+                }
+            }
+            if (!others.isEmpty()) {
+                events.putAll(before.eventsOf(others));
+            }
+            return events;
+        }
+
+        @Override
+        public Set<String> reversedOf(Collection<String> refs) {
+            Set<String> found = new HashSet<>(before.reversedOf(refs));
+            refs.stream().filter(reversed::contains).forEach(found::add);
+            return found;
         }
 
         @Override

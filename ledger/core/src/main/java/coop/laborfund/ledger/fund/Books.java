@@ -4,23 +4,26 @@ import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.MovementReversed;
 import coop.laborfund.ledger.event.PeriodEvent.MonthClosed;
 import coop.laborfund.ledger.event.PeriodEvent.MonthClosed.YearResult;
+import coop.laborfund.ledger.event.ReserveParts;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.posting.Account;
 import coop.laborfund.ledger.posting.ChartOfAccounts;
 import coop.laborfund.ledger.posting.Entry;
 import coop.laborfund.ledger.posting.Line;
 import coop.laborfund.ledger.posting.Subs;
-import java.time.LocalDate;
+import java.math.BigInteger;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.pcollections.TreePMap;
 
 /**
  * The fund's general ledger as far as the rules ask it, folded from the same entries that the journal shows.
  *
  * @param balances of everything posted
- * @param openYears income and expense by posting year, of the years whose December is not closed
+ * @param openYears income, expense and what was distributed by posting year, of the years whose December is not closed
  * @param turnover the sum of all amounts ever recorded; bounded, so that no sum of them can overflow anywhere
  */
 public record Books(Balances balances, TreePMap<Integer, Balances> openYears, Fen turnover) {
@@ -40,17 +43,21 @@ public record Books(Balances balances, TreePMap<Integer, Balances> openYears, Fe
 
     private TreePMap<Integer, Balances> openYearsAfter(FundEvent event, Entry entry) {
         if (event instanceof MonthClosed closed) {
-            return closed.results().isEmpty()
-                    ? openYears
-                    : openYears.minus(closed.month().getYear());
+            return closed.month().getMonth() == Month.DECEMBER
+                    ? openYears.minus(closed.month().getYear())
+                    : openYears;
         }
         TreePMap<Integer, Balances> years = openYears;
         for (Line line : entry.lines()) {
-            if (line.account().ofYearResult()) {
+            if (line.account().ofYearResult() || isDistributed(line)) {
                 years = Maps.update(years, entry.date().getYear(), Balances.EMPTY, year -> year.plus(line));
             }
         }
         return years;
+    }
+
+    private static boolean isDistributed(Line line) {
+        return line.account() == Account.APPROPRIATION && line.sub().equals(Subs.DISTRIBUTED);
     }
 
     /** Whether the sums that readers build would leave the range of a {@code long} with this event among them. */
@@ -66,13 +73,24 @@ public record Books(Balances balances, TreePMap<Integer, Balances> openYears, Fe
 
     /** The result of a year, account by account, as December's closing moves it. */
     List<YearResult> resultsOf(int year) {
-        ChartOfAccounts chart = ChartOfAccounts.inForce(LocalDate.of(year, Month.DECEMBER, Month.DECEMBER.maxLength()));
         List<YearResult> results = new ArrayList<>();
-        Balances ofYear = openYears.getOrDefault(year, Balances.EMPTY);
-        ofYear.accounts()
-                .forEach((account, balances) -> balances.subs()
-                        .forEach((sub, balance) -> results.add(new YearResult(chart.code(account), sub, balance))));
+        openYear(year).accounts().forEach((account, balances) -> {
+            if (account.ofYearResult()) {
+                balances.subs()
+                        .forEach((sub, balance) ->
+                                results.add(new YearResult(ChartOfAccounts.code(account), sub, balance)));
+            }
+        });
         return List.copyOf(results);
+    }
+
+    /** What was distributed of a year: the balance of 332:distributed of its postings. */
+    Fen distributedIn(int year) {
+        return openYear(year).of(Account.APPROPRIATION).of(Subs.DISTRIBUTED);
+    }
+
+    private Balances openYear(int year) {
+        return openYears.getOrDefault(year, Balances.EMPTY);
     }
 
     Fen balance(Account account, String sub) {
@@ -88,9 +106,11 @@ public record Books(Balances balances, TreePMap<Integer, Balances> openYears, Fe
         return total(Account.BANK);
     }
 
-    /** Cash that is not owed to anybody: what may be advanced. */
+    /** Cash that is not owed to anybody, nor to a purpose: what may be advanced, or taken out as shares. */
     Fen freeCash() {
-        return cash().plus(total(Account.PAYABLES)).plus(total(Account.DIVIDENDS_PAYABLE));
+        return cash().plus(total(Account.PAYABLES))
+                .plus(total(Account.DIVIDENDS_PAYABLE))
+                .plus(total(Account.FISCAL_RESERVE));
     }
 
     Fen shareCapital() {
@@ -115,5 +135,43 @@ public record Books(Balances balances, TreePMap<Integer, Balances> openYears, Fe
             }
         }
         return debit.negate();
+    }
+
+    /** What each household that holds any has of shares, in fen, in the order of their ids. */
+    SequencedMap<String, BigInteger> sharesAboveZero() {
+        SequencedMap<String, BigInteger> shares = new LinkedHashMap<>();
+        balances.of(Account.SHARES).subs().forEach((household, balance) -> {
+            if (balance.isNegative()) {
+                shares.put(household, BigInteger.valueOf(balance.value()).negate());
+            }
+        });
+        return shares;
+    }
+
+    /** The risk reserve by its parts. */
+    ReserveParts reserve() {
+        return new ReserveParts(
+                balance(Account.FISCAL_RESERVE, Subs.RISK).negate(),
+                balance(Account.DONATED_RESERVE, Subs.RISK).negate(),
+                surplusReserve());
+    }
+
+    Fen surplusReserve() {
+        return balance(Account.SURPLUS_RESERVE, Subs.RISK).negate();
+    }
+
+    /** What distributable surplus is below zero; zero where it is not. */
+    Fen loss() {
+        return distributableSurplus().negate().max(Fen.ZERO);
+    }
+
+    /** What of it the fund's own reserves do not cover. Fiscal money is owed to its purpose, and covers nothing. */
+    Fen uncoveredLoss() {
+        Fen donated = balance(Account.DONATED_RESERVE, Subs.RISK).negate();
+        return distributableSurplus()
+                .plus(donated)
+                .plus(surplusReserve())
+                .negate()
+                .max(Fen.ZERO);
     }
 }

@@ -12,19 +12,25 @@ import coop.laborfund.ledger.command.DividendCommand.DeclareDividend;
 import coop.laborfund.ledger.command.DividendCommand.PayDividend;
 import coop.laborfund.ledger.command.DividendCommand.Payee;
 import coop.laborfund.ledger.command.DividendCommand.ReturnDividendPayment;
+import coop.laborfund.ledger.event.DividendBasis;
+import coop.laborfund.ledger.event.DividendBasis.Holder;
 import coop.laborfund.ledger.event.DividendEvent.DividendDeclared;
 import coop.laborfund.ledger.event.DividendEvent.DividendPaid;
 import coop.laborfund.ledger.event.DividendEvent.DividendPaymentReturned;
 import coop.laborfund.ledger.event.DividendLine;
+import coop.laborfund.ledger.event.Rules;
 import coop.laborfund.ledger.money.Apportionment;
 import coop.laborfund.ledger.money.Fen;
+import coop.laborfund.ledger.money.Rate;
 import coop.laborfund.ledger.refusal.RefusalCode;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /** Declaring dividends on share-days, paying them, and taking back what the bank returned. */
 final class DividendRules {
@@ -44,7 +50,8 @@ final class DividendRules {
     }
 
     private static Decision declare(FundState state, DeclareDividend c) {
-        Once<List<DividendLine>> lines = new Once<>(() -> apportion(state, c));
+        Once<DividendBasis> basis = new Once<>(() -> basis(state, c));
+        Once<List<DividendLine>> lines = new Once<>(() -> apportion(c, basis.get()));
         Column blamed = switch (c.basis()) {
             case Basis.OfAmount amount -> AMOUNT;
             case Basis.OfRate rate -> RATE;
@@ -55,20 +62,38 @@ final class DividendRules {
                         YEAR,
                         () -> lines.get().isEmpty(),
                         () -> Map.of("year", String.valueOf(c.year())))
-                .post(Figures.DISTRIBUTION, blamed, () -> switch (c.basis()) {
-                    case Basis.OfAmount amount -> new DividendDeclared(c.voucher(), c.year(), null, lines.get());
-                    case Basis.OfRate rate -> new DividendDeclared(c.voucher(), c.year(), rate.rate(), lines.get());
-                });
+                .post(
+                        Figures.DISTRIBUTION,
+                        blamed,
+                        () -> new DividendDeclared(c.voucher(), c.year(), rate(c), lines.get(), basis.get(), Rules.V2));
     }
 
-    private static List<DividendLine> apportion(FundState state, DeclareDividend c) {
+    private static @Nullable Rate rate(DeclareDividend c) {
+        return switch (c.basis()) {
+            case Basis.OfAmount amount -> null;
+            case Basis.OfRate rate -> rate.rate();
+        };
+    }
+
+    /** Whose shares count, and for how long: from the year's first day to its last, or the declaration's where that is earlier. */
+    private static DividendBasis basis(FundState state, DeclareDividend c) {
         LocalDate yearEnd = LocalDate.of(c.year(), Month.DECEMBER, Month.DECEMBER.maxLength());
-        LocalDate until = c.date().isBefore(yearEnd) ? c.date() : yearEnd;
-        SequencedMap<String, BigInteger> shareDays =
-                state.shareHistory().shareDays(LocalDate.ofYearDay(c.year(), 1), until);
-        if (shareDays.values().stream().allMatch(days -> days.signum() == 0)) {
+        LocalDate from = LocalDate.ofYearDay(c.year(), 1);
+        LocalDate to = c.date().isBefore(yearEnd) ? c.date() : yearEnd;
+        List<Holder> holders = state.shareHistory().shareDays(from, to).entrySet().stream()
+                .filter(holder -> holder.getValue().signum() > 0)
+                .map(holder -> new Holder(holder.getKey(), holder.getValue()))
+                .toList();
+        BigInteger sum = holders.stream().map(Holder::shareDays).reduce(BigInteger.ZERO, BigInteger::add);
+        return new DividendBasis(from, to, sum, holders);
+    }
+
+    private static List<DividendLine> apportion(DeclareDividend c, DividendBasis basis) {
+        if (basis.households().isEmpty()) {
             return List.of();
         }
+        SequencedMap<String, BigInteger> shareDays = new LinkedHashMap<>();
+        basis.households().forEach(holder -> shareDays.put(holder.household(), holder.shareDays()));
         SequencedMap<String, Fen> parts = switch (c.basis()) {
             case Basis.OfAmount amount -> Apportionment.ofAmount(amount.amount(), shareDays);
             case Basis.OfRate rate -> Apportionment.ofRate(rate.rate(), shareDays);

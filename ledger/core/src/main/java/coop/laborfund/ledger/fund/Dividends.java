@@ -13,6 +13,7 @@ import coop.laborfund.ledger.event.MovementReversed;
 import coop.laborfund.ledger.event.PeriodEvent;
 import coop.laborfund.ledger.event.SetupEvent;
 import coop.laborfund.ledger.event.ShareEvent;
+import coop.laborfund.ledger.event.StatementEvent;
 import coop.laborfund.ledger.event.TreasuryEvent;
 import coop.laborfund.ledger.money.Fen;
 import java.util.ArrayList;
@@ -89,6 +90,7 @@ public record Dividends(TreePMap<Integer, TreePMap<String, Claim>> years) {
             case GuaranteePaid e -> this;
             case LaborEvent e -> this;
             case PeriodEvent e -> this;
+            case StatementEvent e -> this;
         };
     }
 

@@ -3,6 +3,7 @@ package coop.laborfund.ledger.fund;
 import static java.util.Objects.requireNonNull;
 
 import coop.laborfund.ledger.command.Column;
+import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.Ids;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.policy.PolicyKey;
@@ -11,7 +12,7 @@ import coop.laborfund.ledger.posting.Entry;
 import coop.laborfund.ledger.posting.Line;
 import coop.laborfund.ledger.posting.Subs;
 import coop.laborfund.ledger.refusal.RefusalCode;
-import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -44,8 +45,14 @@ final class Figures {
     /** Likewise, where the movement shares out the fund's surplus. */
     static final Scope DISTRIBUTION = FORWARD.with(RefusalCode.OVER_DISTRIBUTABLE_SURPLUS);
 
-    /** What a reversal is asked; an advance that is in use is refused by a rule of its own. */
-    static final Scope REVERSAL = DISTRIBUTION.without(RefusalCode.OVER_REPAYMENT);
+    /**
+     * What a reversal is asked; an advance that is in use is refused by a rule of its own. Not the surplus: wrong income can always be
+     * undone, and a surplus that turns negative is the truth.
+     */
+    static final Scope REVERSAL = FORWARD.without(RefusalCode.OVER_REPAYMENT);
+
+    /** What the covering of a loss is asked beside what it may take at most. */
+    static final Scope LOSS = new Scope(EnumSet.of(RefusalCode.INSUFFICIENT_RESERVE));
 
     static final Scope NONE = new Scope(EnumSet.noneOf(RefusalCode.class));
 
@@ -70,7 +77,7 @@ final class Figures {
                     RefusalCode.OVER_SHARE_LIMIT,
                     Figures::overShareLimit,
                     RefusalCode.INSUFFICIENT_SHARES,
-                    figures -> figures.creditBelowZero(Account.SHARES, sub -> true),
+                    Figures::sharesBelowZero,
                     RefusalCode.OVER_REPAYMENT,
                     figures -> figures.debitBelowZero(Account.ADVANCES),
                     RefusalCode.INSUFFICIENT_DEPOSIT,
@@ -78,21 +85,21 @@ final class Figures {
                     RefusalCode.INSUFFICIENT_VILLAGE_FUNDS,
                     figures -> figures.creditBelowZero(Account.PAYABLES, figures::isVillage),
                     RefusalCode.INSUFFICIENT_RESERVE,
-                    figures -> figures.creditBelowZero(Account.RESERVE, sub -> true),
+                    Figures::reserveBelowZero,
                     RefusalCode.OVER_DISTRIBUTABLE_SURPLUS,
                     Figures::surplusBelowZero,
                     RefusalCode.INSUFFICIENT_CASH,
                     figures -> figures.debitBelowZero(Account.BANK)));
 
     private final FundState state;
-    private final LocalDate date;
+    private final Supplier<? extends FundEvent> event;
 
     /** By how much the entry moves each sub-account, in the order of their ids. */
     private final Once<Map<Account, SortedMap<String, Fen>>> moved;
 
-    Figures(FundState state, LocalDate date, Supplier<Entry> entry) {
+    Figures(FundState state, Supplier<? extends FundEvent> event, Supplier<Entry> entry) {
         this.state = state;
-        this.date = date;
+        this.event = event;
         this.moved = new Once<>(() -> {
             Map<Account, SortedMap<String, Fen>> net = new EnumMap<>(Account.class);
             for (Line line : entry.get().lines()) {
@@ -119,7 +126,7 @@ final class Figures {
             if (!change.getValue().isNegative()) {
                 continue;
             }
-            Fen limit = state.policyOn(date).money(PolicyKey.SHARE_LIMIT);
+            Fen limit = state.policyOn(event.get().date()).money(PolicyKey.SHARE_LIMIT);
             Fen holding = state.books().sharesOf(change.getKey());
             if (holding.minus(change.getValue()).exceeds(limit)) {
                 return Optional.of(
@@ -127,6 +134,44 @@ final class Figures {
             }
         }
         return Optional.empty();
+    }
+
+    /** A household's shares as a whole, then those of each source. */
+    private Optional<Map<String, String>> sharesBelowZero() {
+        Optional<Map<String, String>> whole = creditBelowZero(Account.SHARES, sub -> true);
+        if (whole.isPresent()) {
+            return whole;
+        }
+        SortedMap<String, Fen> moved = netOf(Account.SHARES);
+        SortedMap<String, Fen> own = OwnShares.changes(event.get());
+        for (Map.Entry<String, Fen> change : moved.entrySet()) {
+            String household = change.getKey();
+            Fen ofOwn = own.getOrDefault(household, Fen.ZERO);
+            Fen ofFund = change.getValue().negate().minus(ofOwn);
+            Fen ownShares = state.ownShares().of(household);
+            Optional<Map<String, String>> fault = takenBelowZero(ofOwn, ownShares)
+                    .or(() -> takenBelowZero(
+                            ofFund, state.books().sharesOf(household).minus(ownShares)));
+            if (fault.isPresent()) {
+                return fault;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** @param change what is added, taken where it is negative */
+    private static Optional<Map<String, String>> takenBelowZero(Fen change, Fen available) {
+        Fen taken = change.negate();
+        return taken.isPositive() && taken.exceeds(available)
+                ? Optional.of(shortage(taken, available))
+                : Optional.empty();
+    }
+
+    private Optional<Map<String, String>> reserveBelowZero() {
+        return Arrays.stream(Account.values())
+                .filter(Account::ofReserve)
+                .flatMap(account -> creditBelowZero(account, sub -> true).stream())
+                .findFirst();
     }
 
     /** For accounts that are owed (credit balances): the first sub-account that is debited below zero. */

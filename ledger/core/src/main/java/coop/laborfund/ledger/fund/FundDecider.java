@@ -4,6 +4,7 @@ import coop.laborfund.ledger.command.AdvanceCommand;
 import coop.laborfund.ledger.command.Column;
 import coop.laborfund.ledger.command.DividendCommand;
 import coop.laborfund.ledger.command.LaborCommand;
+import coop.laborfund.ledger.command.LaborCommand.RecordHouseholdIncome;
 import coop.laborfund.ledger.command.Movement;
 import coop.laborfund.ledger.command.MovementCommand;
 import coop.laborfund.ledger.command.PayGuarantee;
@@ -11,8 +12,8 @@ import coop.laborfund.ledger.command.PeriodCommand;
 import coop.laborfund.ledger.command.Reverse;
 import coop.laborfund.ledger.command.SetupCommand;
 import coop.laborfund.ledger.command.SetupCommand.OpenFund;
-import coop.laborfund.ledger.command.SetupCommand.SetPolicy;
 import coop.laborfund.ledger.command.ShareCommand;
+import coop.laborfund.ledger.command.StatementCommand;
 import coop.laborfund.ledger.command.TreasuryCommand;
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.movement.MovementType;
@@ -22,6 +23,7 @@ import coop.laborfund.ledger.refusal.Rejection;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Decides a movement on a fund's state: the one way by which anything comes into the history. Pure. */
 public final class FundDecider {
@@ -71,6 +73,7 @@ public final class FundDecider {
             case LaborCommand c -> LaborRules.decide(state, c);
             case Reverse c -> ReversalRules.decide(state, c, original, prior.isReversed(c.reverses()));
             case PeriodCommand c -> PeriodRules.decide(state, c);
+            case StatementCommand c -> StatementRules.decide(state, c, prior);
         };
         return withinRange(state, decision);
     }
@@ -93,6 +96,15 @@ public final class FundDecider {
                                 && command.date().isBefore(state.chartered().opened()),
                         () -> Map.of("opened", state.chartered().opened().toString()))
                 .refuseIf(
+                        RefusalCode.YEAR_OUT_OF_RANGE,
+                        Column.YEAR,
+                        () -> !opening && isOutOfRange(state, command),
+                        () -> Map.of(
+                                "first",
+                                        String.valueOf(
+                                                state.chartered().opened().getYear()),
+                                "last", String.valueOf(command.date().getYear())))
+                .refuseIf(
                         RefusalCode.PERIOD_CLOSED,
                         Column.DATE,
                         () -> bindsPeriods(command, original) && state.periods().isClosed(command.date()),
@@ -100,12 +112,38 @@ public final class FundDecider {
                 .firstRefusal();
     }
 
-    /** Closed months bind money, what undoes money, and the rules that limit it. */
+    /** A year that the fund has not lived, or not yet when the row is dated, is a slip of the pen. */
+    private static boolean isOutOfRange(FundState state, MovementCommand command) {
+        OptionalInt year = yearOf(command);
+        return year.isPresent()
+                && (year.getAsInt() < state.chartered().opened().getYear()
+                        || year.getAsInt() > command.date().getYear());
+    }
+
+    private static OptionalInt yearOf(MovementCommand command) {
+        return switch (command) {
+            case DividendCommand c -> OptionalInt.of(c.year());
+            case PayGuarantee c -> OptionalInt.of(c.year());
+            case LaborCommand c ->
+                c instanceof RecordHouseholdIncome income ? OptionalInt.of(income.year()) : OptionalInt.empty();
+            case SetupCommand c -> OptionalInt.empty();
+            case ShareCommand c -> OptionalInt.empty();
+            case AdvanceCommand c -> OptionalInt.empty();
+            case TreasuryCommand c -> OptionalInt.empty();
+            case Reverse c -> OptionalInt.empty();
+            case PeriodCommand c -> OptionalInt.empty();
+            case StatementCommand c -> OptionalInt.empty();
+        };
+    }
+
+    /** Closed months bind money and what was set up, and what undoes either: verdicts go by both. */
     private static boolean bindsPeriods(MovementCommand command, Optional<FundEvent> original) {
-        return MovementType.of(command).kind() == Kind.MONEY
-                || command instanceof SetPolicy
-                || original.filter(event -> MovementType.of(event).kind() == Kind.MONEY)
-                        .isPresent();
+        return isBound(MovementType.of(command))
+                || original.filter(event -> isBound(MovementType.of(event))).isPresent();
+    }
+
+    private static boolean isBound(MovementType type) {
+        return type.kind() == Kind.MONEY || type.kind() == Kind.SETUP;
     }
 
     private static Decision withinRange(FundState state, Decision decision) {

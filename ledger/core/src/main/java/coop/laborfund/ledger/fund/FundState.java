@@ -22,10 +22,12 @@ public record FundState(
         Members members,
         Books books,
         ShareHistory shareHistory,
+        OwnShares ownShares,
         Advances advances,
         Dividends dividends,
         Labor labor,
-        Periods periods) {
+        Periods periods,
+        BankMatches matches) {
 
     public static final FundState EMPTY = new FundState(
             null,
@@ -33,10 +35,12 @@ public record FundState(
             Members.EMPTY,
             Books.EMPTY,
             ShareHistory.EMPTY,
+            OwnShares.EMPTY,
             Advances.EMPTY,
             Dividends.EMPTY,
             Labor.EMPTY,
-            Periods.EMPTY);
+            Periods.EMPTY,
+            BankMatches.EMPTY);
 
     /**
      * What the fund was set up with.
@@ -58,10 +62,12 @@ public record FundState(
                 members.evolve(event),
                 books.evolve(event, entry),
                 shareHistory.evolve(entry),
+                ownShares.evolve(event),
                 advances.evolve(event, entry),
                 dividends.evolve(event),
                 labor.evolve(event),
-                periods.evolve(event));
+                periods.evolve(event),
+                matches.evolve(event));
     }
 
     private PolicyBook policiesAfter(FundEvent event) {

@@ -15,6 +15,7 @@ import coop.laborfund.ledger.event.MovementReversed;
 import coop.laborfund.ledger.event.PeriodEvent;
 import coop.laborfund.ledger.event.SetupEvent;
 import coop.laborfund.ledger.event.ShareEvent;
+import coop.laborfund.ledger.event.StatementEvent;
 import coop.laborfund.ledger.event.TreasuryEvent;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -36,6 +37,7 @@ public record Labor(TreePMap<String, Worker> workers) {
             case DividendEvent e -> this;
             case GuaranteePaid e -> this;
             case PeriodEvent e -> this;
+            case StatementEvent e -> this;
         };
     }
 

@@ -45,7 +45,7 @@ final class LaborRules {
             case CompleteTraining c ->
                 ruling.worker(c.worker()).accept(() -> new TrainingCompleted(c.voucher(), c.worker()));
             case RecordHouseholdIncome c ->
-                ruling.household(PARTY, c.household())
+                ruling.householdOf(c.year(), PARTY, c.household())
                         .accept(() -> new HouseholdIncomeRecorded(
                                 c.voucher(), c.household(), c.year(), c.amount(), c.source()));
         };

@@ -15,8 +15,10 @@ import coop.laborfund.ledger.event.SetupEvent.HouseholdChanged;
 import coop.laborfund.ledger.event.SetupEvent.HouseholdLeft;
 import coop.laborfund.ledger.event.SetupEvent.PolicySet;
 import coop.laborfund.ledger.event.ShareEvent;
+import coop.laborfund.ledger.event.StatementEvent;
 import coop.laborfund.ledger.event.TreasuryEvent;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 
 /**
@@ -28,8 +30,22 @@ public record Members(TreePMap<String, Household> households, TreePMap<String, L
 
     static final Members EMPTY = new Members(Maps.byId(), Maps.byId());
 
-    /** A household once admitted; one that left keeps its id for ever. */
-    public record Household(LocalDate admitted, boolean left) {}
+    /**
+     * A household once admitted; one that left keeps its id for ever.
+     *
+     * @param left the business date of its leaving; null while it is a member
+     */
+    public record Household(LocalDate admitted, @Nullable LocalDate left) {
+
+        boolean hasLeft() {
+            return left != null;
+        }
+
+        /** Whether it had left before a year began; then nothing of that year is its any more. */
+        boolean hadLeftBefore(int year) {
+            return left != null && left.getYear() < year;
+        }
+    }
 
     Members evolve(FundEvent event) {
         return switch (event) {
@@ -42,6 +58,7 @@ public record Members(TreePMap<String, Household> households, TreePMap<String, L
             case LaborEvent e -> this;
             case MovementReversed e -> this;
             case PeriodEvent e -> this;
+            case StatementEvent e -> this;
         };
     }
 
@@ -50,14 +67,14 @@ public record Members(TreePMap<String, Household> households, TreePMap<String, L
             case FundOpened e -> this;
             case PolicySet e -> this;
             case HouseholdAdmitted e ->
-                new Members(households.plus(e.household(), new Household(e.date(), false)), companies);
+                new Members(households.plus(e.household(), new Household(e.date(), null)), companies);
             case HouseholdChanged e -> this;
             case HouseholdLeft e ->
                 new Members(
                         households.plus(
                                 e.household(),
                                 new Household(
-                                        Maps.known(households, e.household()).admitted(), true)),
+                                        Maps.known(households, e.household()).admitted(), e.date())),
                         companies);
             case CompanyEnrolled e -> new Members(households, companies.plus(e.company(), e.date()));
         };

@@ -7,8 +7,9 @@ import coop.laborfund.ledger.command.PeriodCommand;
 import coop.laborfund.ledger.command.PeriodCommand.CloseMonth;
 import coop.laborfund.ledger.command.PeriodCommand.PublishNotice;
 import coop.laborfund.ledger.event.PeriodEvent.MonthClosed;
-import coop.laborfund.ledger.event.PeriodEvent.MonthClosed.YearResult;
 import coop.laborfund.ledger.event.PeriodEvent.NoticePublished;
+import coop.laborfund.ledger.event.Rules;
+import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.refusal.RefusalCode;
 import java.time.LocalDate;
 import java.time.Month;
@@ -36,7 +37,7 @@ final class PeriodRules {
                         MONTH,
                         () -> !c.month().equals(next),
                         () -> Map.of("next", next.toString()))
-                .accept(() -> new MonthClosed(c.voucher(), c.month(), results(state, c.month())));
+                .accept(() -> closed(state, c));
     }
 
     /** Two notices of one month are well: the later is the current one. */
@@ -60,7 +61,16 @@ final class PeriodRules {
                         () -> Map.of("earliest", month.atEndOfMonth().toString()));
     }
 
-    private static List<YearResult> results(FundState state, YearMonth month) {
-        return month.getMonth() == Month.DECEMBER ? state.books().resultsOf(month.getYear()) : List.of();
+    private static MonthClosed closed(FundState state, CloseMonth c) {
+        if (c.month().getMonth() != Month.DECEMBER) {
+            return new MonthClosed(c.voucher(), c.month(), List.of(), Fen.ZERO, Rules.V2);
+        }
+        int year = c.month().getYear();
+        return new MonthClosed(
+                c.voucher(),
+                c.month(),
+                state.books().resultsOf(year),
+                state.books().distributedIn(year),
+                Rules.V2);
     }
 }

@@ -5,8 +5,13 @@ import static coop.laborfund.ledger.command.Column.REVERSES;
 
 import coop.laborfund.ledger.command.Reverse;
 import coop.laborfund.ledger.event.AdvanceEvent;
+import coop.laborfund.ledger.event.AdvanceEvent.AdvanceExtended;
+import coop.laborfund.ledger.event.AdvanceEvent.AdvanceRepaid;
 import coop.laborfund.ledger.event.AdvanceEvent.AdvanceWrittenOff;
 import coop.laborfund.ledger.event.AdvanceEvent.CapitalAdvanced;
+import coop.laborfund.ledger.event.AdvanceEvent.PayoutRecovered;
+import coop.laborfund.ledger.event.AdvanceEvent.ReturnReceived;
+import coop.laborfund.ledger.event.AdvanceEvent.WriteOffRecovered;
 import coop.laborfund.ledger.event.DividendEvent;
 import coop.laborfund.ledger.event.DividendEvent.DividendDeclared;
 import coop.laborfund.ledger.event.DividendEvent.DividendPaid;
@@ -27,15 +32,17 @@ import coop.laborfund.ledger.event.SetupEvent.HouseholdChanged;
 import coop.laborfund.ledger.event.SetupEvent.HouseholdLeft;
 import coop.laborfund.ledger.event.SetupEvent.PolicySet;
 import coop.laborfund.ledger.event.ShareEvent;
+import coop.laborfund.ledger.event.ShareEvent.LossAllocated;
 import coop.laborfund.ledger.event.ShareEvent.SharesInvested;
 import coop.laborfund.ledger.event.ShareEvent.SharesTransferred;
 import coop.laborfund.ledger.event.ShareEvent.SharesWithdrawn;
+import coop.laborfund.ledger.event.StatementEvent;
+import coop.laborfund.ledger.event.StatementEvent.BankLineRecorded;
 import coop.laborfund.ledger.event.TreasuryEvent;
 import coop.laborfund.ledger.fund.Advances.Advance;
 import coop.laborfund.ledger.fund.Dividends.Claim;
 import coop.laborfund.ledger.movement.MovementType;
 import coop.laborfund.ledger.refusal.RefusalCode;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,8 +63,8 @@ final class ReversalRules {
                 .refuseIf(
                         RefusalCode.HOUSEHOLD_LEFT,
                         REVERSES,
-                        () -> original.map(ReversalRules::householdsNamed).orElse(List.of()).stream()
-                                .anyMatch(household -> hasLeft(state, household)))
+                        () -> original.filter(event -> namesOneThatLeft(state, event))
+                                .isPresent())
                 .refuseIf(RefusalCode.UNKNOWN_REF, REVERSES, original::isEmpty)
                 .refuseIf(
                         RefusalCode.DATE_OUT_OF_ORDER,
@@ -76,6 +83,11 @@ final class ReversalRules {
                         () -> overDividend(state.dividends(), undone.get()),
                         () -> Map.of("reason", "reversal"))
                 .refuseIf(RefusalCode.DIVIDEND_IN_USE, REVERSES, () -> dividendInUse(state.dividends(), undone.get()))
+                .refuseIf(
+                        RefusalCode.LINE_IN_USE,
+                        REVERSES,
+                        () -> undone.get() instanceof BankLineRecorded line
+                                && state.matches().contains(line.ref()))
                 .refuseIf(RefusalCode.PLACEMENT_IN_USE, REVERSES, () -> placementInUse(state.labor(), undone.get()))
                 .post(
                         declaration ? Figures.NONE : Figures.REVERSAL,
@@ -83,53 +95,86 @@ final class ReversalRules {
                         () -> new MovementReversed(c.voucher(), undone.get()));
     }
 
-    /** The households that the original row named; dividends and rows that name a worker are free of their having left. */
-    private static List<String> householdsNamed(FundEvent original) {
+    /** Whether the original row named a household that has left and may not have it undone any more. */
+    private static boolean namesOneThatLeft(FundState state, FundEvent original) {
         return switch (original) {
-            case SetupEvent e -> householdsNamed(e);
-            case ShareEvent e -> householdsNamed(e);
-            case GuaranteePaid e -> e.household() == null ? List.of() : List.of(e.household());
-            case LaborEvent e -> e instanceof HouseholdIncomeRecorded income ? List.of(income.household()) : List.of();
-            case AdvanceEvent e -> List.of();
-            case TreasuryEvent e -> List.of();
-            case DividendEvent e -> List.of();
-            case MovementReversed e -> List.of();
-            case PeriodEvent e -> List.of();
+            case SetupEvent e -> setupOfOneThatLeft(state, e);
+            case ShareEvent e -> sharesOfOneThatLeft(state, e);
+            case GuaranteePaid e -> e.household() != null && leftBefore(state, e.household(), e.year());
+            case LaborEvent e ->
+                e instanceof HouseholdIncomeRecorded income && leftBefore(state, income.household(), income.year());
+            case AdvanceEvent e -> false;
+            case TreasuryEvent e -> false;
+            case DividendEvent e -> false;
+            case MovementReversed e -> false;
+            case PeriodEvent e -> false;
+            case StatementEvent e -> false;
         };
     }
 
-    private static List<String> householdsNamed(SetupEvent original) {
+    private static boolean setupOfOneThatLeft(FundState state, SetupEvent original) {
         return switch (original) {
-            case HouseholdAdmitted e -> List.of(e.household());
-            case HouseholdChanged e -> List.of(e.household());
-            case HouseholdLeft e -> List.of(e.household());
-            case FundOpened e -> List.of();
-            case PolicySet e -> List.of();
-            case CompanyEnrolled e -> List.of();
+            case HouseholdAdmitted e -> hasLeft(state, e.household());
+            case HouseholdChanged e -> hasLeft(state, e.household());
+            case HouseholdLeft e -> hasLeft(state, e.household());
+            case FundOpened e -> false;
+            case PolicySet e -> false;
+            case CompanyEnrolled e -> false;
         };
     }
 
-    private static List<String> householdsNamed(ShareEvent original) {
+    private static boolean sharesOfOneThatLeft(FundState state, ShareEvent original) {
         return switch (original) {
-            case SharesInvested e -> List.of(e.household());
-            case SharesWithdrawn e -> List.of(e.household());
-            case SharesTransferred e -> List.of(e.from(), e.to());
+            case SharesInvested e -> hasLeft(state, e.household());
+            case SharesTransferred e -> hasLeft(state, e.from()) || hasLeft(state, e.to());
+            case SharesWithdrawn e -> false;
+            case LossAllocated e -> false;
         };
     }
 
     private static boolean hasLeft(FundState state, String household) {
-        return Maps.recorded(state.members().households(), household).left();
+        return Maps.recorded(state.members().households(), household).hasLeft();
+    }
+
+    private static boolean leftBefore(FundState state, String household, int year) {
+        return Maps.recorded(state.members().households(), household).hadLeftBefore(year);
     }
 
     private static boolean advanceInUse(Advances advances, FundEvent undone) {
-        if (undone instanceof CapitalAdvanced granted) {
-            return Maps.recorded(advances.advances(), granted.advance()).uses() > 0;
-        }
-        if (undone instanceof AdvanceWrittenOff writeOff) {
-            Advance advance = Maps.recorded(advances.advances(), writeOff.advance());
-            return writeOff.amount().exceeds(advance.recoverable());
-        }
-        return false;
+        return switch (undone) {
+            case AdvanceEvent e -> advanceInUse(advance(advances, e.advance()), e);
+            case GuaranteePaid e ->
+                e.advance() != null
+                        && e.ofReserve()
+                                .total()
+                                .exceeds(advance(advances, e.advance())
+                                        .owedToReserve()
+                                        .total());
+            case SetupEvent e -> false;
+            case ShareEvent e -> false;
+            case TreasuryEvent e -> false;
+            case DividendEvent e -> false;
+            case LaborEvent e -> false;
+            case MovementReversed e -> false;
+            case PeriodEvent e -> false;
+            case StatementEvent e -> false;
+        };
+    }
+
+    private static boolean advanceInUse(Advance advance, AdvanceEvent undone) {
+        return switch (undone) {
+            case CapitalAdvanced e -> advance.uses() > 0;
+            case AdvanceExtended e -> !advance.isLastExtension(e.ref());
+            case AdvanceWrittenOff e -> e.amount().exceeds(advance.lost());
+            case AdvanceRepaid e -> false;
+            case ReturnReceived e -> false;
+            case WriteOffRecovered e -> false;
+            case PayoutRecovered e -> false;
+        };
+    }
+
+    private static Advance advance(Advances advances, String advance) {
+        return Maps.recorded(advances.advances(), advance);
     }
 
     private static boolean overDividend(Dividends dividends, FundEvent undone) {

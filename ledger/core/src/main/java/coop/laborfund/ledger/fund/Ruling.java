@@ -43,10 +43,20 @@ final class Ruling {
                         RefusalCode.HOUSEHOLD_LEFT,
                         column,
                         () -> Maps.known(state.members().households(), household)
-                                .left());
+                                .hasLeft());
     }
 
-    /** The row names a household that must be admitted; dividends are paid even after it left. */
+    /** The row names a household, for a year; what is of a year after its leaving is none of its. */
+    Ruling householdOf(int year, Column column, String household) {
+        return householdEvenIfLeft(column, household)
+                .refuseIf(
+                        RefusalCode.HOUSEHOLD_LEFT,
+                        column,
+                        () -> Maps.known(state.members().households(), household)
+                                .hadLeftBefore(year));
+    }
+
+    /** The row names a household that must be admitted; what is its own is given back even after it left. */
     Ruling householdEvenIfLeft(Column column, String household) {
         return refuseIf(
                         RefusalCode.UNKNOWN_HOUSEHOLD,
@@ -118,7 +128,7 @@ final class Ruling {
     Decision post(Figures.Scope scope, Column blamed, Supplier<? extends FundEvent> event) {
         Once<FundEvent> made = new Once<>(event);
         Once<Entry> entry = entryOf(made);
-        new Figures(state, voucher.date(), entry).ask(checks, scope, blamed);
+        new Figures(state, made, entry).ask(checks, scope, blamed);
         return accept(made, entry);
     }
 

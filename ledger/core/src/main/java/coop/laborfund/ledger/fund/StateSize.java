@@ -15,10 +15,11 @@ public final class StateSize {
                 + state.members().companies().size()
                 + of(state.books())
                 + nested(state.shareHistory().changes())
-                + state.advances().advances().size()
-                + state.advances().outByCompany().size()
+                + state.ownShares().byHousehold().size()
+                + of(state.advances())
                 + nested(state.dividends().years())
-                + of(state.labor());
+                + of(state.labor())
+                + state.matches().byRef().size();
     }
 
     private static int of(PolicyBook policies) {
@@ -33,6 +34,14 @@ public final class StateSize {
         int size = of(books.balances()) + books.openYears().size();
         for (Balances year : books.openYears().values()) {
             size += of(year);
+        }
+        return size;
+    }
+
+    private static int of(Advances advances) {
+        int size = advances.advances().size() + advances.outByCompany().size();
+        for (Advances.Advance advance : advances.advances().values()) {
+            size += advance.extensions().size();
         }
         return size;
     }

@@ -3,6 +3,7 @@ package coop.laborfund.ledger.json;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.money.Rate;
+import java.math.BigInteger;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -47,7 +48,9 @@ final class CanonicalJson {
                         .withIsGetterVisibility(Visibility.NONE)
                         .withFieldVisibility(Visibility.ANY))
                 .addModule(text(module, Fen.class, Fen::toString, Fen::ofYuan))
-                .addModule(text(new SimpleModule("rate"), Rate.class, Rate::toString, Rate::ofPercent));
+                .addModule(text(new SimpleModule("rate"), Rate.class, Rate::toString, Rate::ofPercent))
+                // As a number it may be larger than other programs read exactly.
+                .addModule(text(new SimpleModule("whole"), BigInteger.class, BigInteger::toString, BigInteger::new));
     }
 
     /** The module with a value type that is written as one string. */

@@ -9,6 +9,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -115,6 +116,8 @@ final class CanonicalRecord {
             return Optional.of(CanonicalText::string);
         } else if (type == Fen.class) {
             return Optional.of(CanonicalRecord::fen);
+        } else if (type == BigInteger.class) {
+            return Optional.of(text -> new BigInteger(text.string()));
         } else if (type == Rate.class) {
             return Optional.of(text -> Rate.ofPercent(text.string()));
         } else if (type == LocalDate.class) {

@@ -1,6 +1,16 @@
 package coop.laborfund.ledger.json;
 
+import coop.laborfund.ledger.event.DividendEvent.DividendDeclared;
+import coop.laborfund.ledger.event.GuaranteePaid;
 import coop.laborfund.ledger.event.LedgerEvent;
+import coop.laborfund.ledger.event.PeriodEvent.MonthClosed;
+import coop.laborfund.ledger.event.ShareEvent.SharesInvested;
+import coop.laborfund.ledger.event.ShareEvent.SharesTransferred;
+import coop.laborfund.ledger.event.ShareEvent.SharesWithdrawn;
+import coop.laborfund.ledger.event.TreasuryEvent.CollectiveIncomeRecorded;
+import coop.laborfund.ledger.event.TreasuryEvent.ExpensePaid;
+import coop.laborfund.ledger.event.TreasuryEvent.ReserveAppropriated;
+import coop.laborfund.ledger.event.TreasuryEvent.ReserveFunded;
 import coop.laborfund.ledger.movement.MovementType;
 import java.util.Arrays;
 import java.util.List;
@@ -15,12 +25,22 @@ import java.util.stream.Collectors;
  */
 public final class EventCatalog {
 
-    /** No event has changed its form yet. */
-    private static final int REVISION = 1;
+    /** Those that have changed their form; {@link Upcasters} reads the older ones. */
+    private static final Map<Class<?>, Integer> REVISIONS = Map.of(
+            SharesInvested.class, 2,
+            SharesWithdrawn.class, 2,
+            SharesTransferred.class, 2,
+            CollectiveIncomeRecorded.class, 2,
+            ExpensePaid.class, 2,
+            ReserveAppropriated.class, 2,
+            ReserveFunded.class, 2,
+            DividendDeclared.class, 2,
+            GuaranteePaid.class, 2,
+            MonthClosed.class, 2);
 
     private static final List<EventType> TYPES = Arrays.stream(MovementType.values())
             .map(MovementType::event)
-            .map(event -> new EventType(event.getSimpleName(), REVISION, event))
+            .map(event -> new EventType(event.getSimpleName(), REVISIONS.getOrDefault(event, 1), event))
             .toList();
 
     private static final Map<Class<?>, EventType> BY_CLASS =

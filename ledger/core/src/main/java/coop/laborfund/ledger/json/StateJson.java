@@ -25,7 +25,7 @@ import tools.jackson.databind.module.SimpleModule;
 public final class StateJson {
 
     /** Counted up by hand when a part keeps its form but means something else. */
-    private static final int MEANING = 1;
+    private static final int MEANING = 2;
 
     /** The form of today: the meaning's number and a checksum of all components' names and types, so that no change slips by. */
     public static final String REVISION = MEANING + "-" + checksum(FundState.class);
@@ -65,6 +65,7 @@ public final class StateJson {
 
     private static void describe(Type type, Map<String, String> forms) {
         if (type instanceof ParameterizedType generic) {
+            describe(generic.getRawType(), forms);
             for (Type argument : generic.getActualTypeArguments()) {
                 describe(argument, forms);
             }

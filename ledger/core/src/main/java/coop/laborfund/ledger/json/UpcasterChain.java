@@ -8,8 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The upcasters of all types, each type's in a row without gaps, from its first revision to today's. */
 public final class UpcasterChain {
 
-    /** What this program reads: every type is still at its first revision. */
-    public static final UpcasterChain CURRENT = new UpcasterChain(List.of());
+    /** What this program reads. */
+    public static final UpcasterChain CURRENT = new UpcasterChain(Upcasters.ALL);
 
     private final Map<String, Map<Integer, EventUpcaster>> upcasters = new HashMap<>();
     private final Map<String, Integer> revisions = new HashMap<>();

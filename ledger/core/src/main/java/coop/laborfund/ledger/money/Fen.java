@@ -44,6 +44,10 @@ public record Fen(long value) implements Comparable<Fen> {
         return of(Math.negateExact(value));
     }
 
+    public Fen min(Fen other) {
+        return value <= other.value ? this : other;
+    }
+
     public Fen max(Fen other) {
         return value >= other.value ? this : other;
     }

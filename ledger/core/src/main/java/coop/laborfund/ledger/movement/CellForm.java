@@ -18,5 +18,9 @@ public enum CellForm {
     /** People in a household. */
     SIZE,
     /** {@code key=value; key=value}. */
-    POLICY
+    POLICY,
+    /** Ids, each once, separated by semicolons. */
+    IDS,
+    /** Yuan, zero and below too. */
+    BALANCE
 }

@@ -42,6 +42,10 @@ final class CommandForm {
         C make(Voucher voucher, P p, Q q, R r, S s, T t, U u, V v);
     }
 
+    interface Of8<C, P, Q, R, S, T, U, V, W> {
+        C make(Voucher voucher, P p, Q q, R r, S s, T t, U u, V v, W w);
+    }
+
     private CommandForm(Class<? extends MovementCommand> command, List<ColumnUse> columns, Maker maker) {
         this.command = command;
         this.columns = List.copyOf(columns);
@@ -104,6 +108,32 @@ final class CommandForm {
                         t.read(row),
                         u.read(row),
                         v.read(row)));
+    }
+
+    static <C extends MovementCommand, P, Q, R, S, T, U, V, W> CommandForm form(
+            Class<C> command,
+            Of8<C, P, Q, R, S, T, U, V, W> constructor,
+            Part<P> p,
+            Part<Q> q,
+            Part<R> r,
+            Part<S> s,
+            Part<T> t,
+            Part<U> u,
+            Part<V> v,
+            Part<W> w) {
+        return of(
+                command,
+                List.of(p, q, r, s, t, u, v, w),
+                (row, voucher) -> constructor.make(
+                        voucher,
+                        p.read(row),
+                        q.read(row),
+                        r.read(row),
+                        s.read(row),
+                        t.read(row),
+                        u.read(row),
+                        v.read(row),
+                        w.read(row)));
     }
 
     /** Likewise, with a part that the voucher has already, as the memo, and that must not be empty here. */

@@ -36,7 +36,7 @@ public final class MovementForm {
         if (type.isEmpty()) {
             return new ReadRow.Malformed(new Rejection(RefusalCode.UNKNOWN_TYPE, Column.TYPE, Map.of()));
         }
-        RowReader row = new RowReader(cells, remarks);
+        RowReader row = new RowReader(cells, remarks, type.get().kind());
         CommandForm form = type.get().commandForm();
         MovementCommand command = form.read(row);
         Optional<String> name = form.registered().map(row::plainText).filter(given -> !given.isEmpty());

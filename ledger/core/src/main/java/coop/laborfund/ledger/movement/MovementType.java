@@ -8,8 +8,12 @@ import static coop.laborfund.ledger.movement.Nature.control;
 import static coop.laborfund.ledger.movement.Nature.labor;
 import static coop.laborfund.ledger.movement.Nature.money;
 import static coop.laborfund.ledger.movement.Nature.setup;
+import static coop.laborfund.ledger.movement.Nature.statement;
 import static coop.laborfund.ledger.movement.Parts.ADVANCE;
 import static coop.laborfund.ledger.movement.Parts.AMOUNT;
+import static coop.laborfund.ledger.movement.Parts.BALANCE;
+import static coop.laborfund.ledger.movement.Parts.BANK_LINES;
+import static coop.laborfund.ledger.movement.Parts.BANK_TEXT;
 import static coop.laborfund.ledger.movement.Parts.BASIS;
 import static coop.laborfund.ledger.movement.Parts.COMPANY;
 import static coop.laborfund.ledger.movement.Parts.COMPANY_NAME;
@@ -19,6 +23,7 @@ import static coop.laborfund.ledger.movement.Parts.EMPLOYER;
 import static coop.laborfund.ledger.movement.Parts.FUND_NAME;
 import static coop.laborfund.ledger.movement.Parts.HOUSEHOLD;
 import static coop.laborfund.ledger.movement.Parts.HOUSEHOLD_NAME;
+import static coop.laborfund.ledger.movement.Parts.MATCHED;
 import static coop.laborfund.ledger.movement.Parts.MONTH;
 import static coop.laborfund.ledger.movement.Parts.PAYEE;
 import static coop.laborfund.ledger.movement.Parts.PAYING_COMPANY;
@@ -34,12 +39,14 @@ import static coop.laborfund.ledger.movement.Parts.VILLAGE;
 import static coop.laborfund.ledger.movement.Parts.WORKER;
 import static coop.laborfund.ledger.movement.Parts.WORKERS_HOUSEHOLD;
 import static coop.laborfund.ledger.movement.Parts.YEAR;
+import static coop.laborfund.ledger.movement.Parts.lateWordOr;
 import static coop.laborfund.ledger.movement.Parts.word;
 import static coop.laborfund.ledger.movement.Parts.wordOr;
 
 import coop.laborfund.ledger.command.AdvanceCommand.AdvanceCapital;
 import coop.laborfund.ledger.command.AdvanceCommand.ExtendAdvance;
 import coop.laborfund.ledger.command.AdvanceCommand.ReceiveReturn;
+import coop.laborfund.ledger.command.AdvanceCommand.RecoverPayout;
 import coop.laborfund.ledger.command.AdvanceCommand.RecoverWriteOff;
 import coop.laborfund.ledger.command.AdvanceCommand.RepayAdvance;
 import coop.laborfund.ledger.command.AdvanceCommand.WriteOffAdvance;
@@ -64,12 +71,17 @@ import coop.laborfund.ledger.command.SetupCommand.EnrollCompany;
 import coop.laborfund.ledger.command.SetupCommand.LeaveFund;
 import coop.laborfund.ledger.command.SetupCommand.OpenFund;
 import coop.laborfund.ledger.command.SetupCommand.SetPolicy;
+import coop.laborfund.ledger.command.ShareCommand.AllocateLoss;
 import coop.laborfund.ledger.command.ShareCommand.InvestShares;
 import coop.laborfund.ledger.command.ShareCommand.TransferShares;
 import coop.laborfund.ledger.command.ShareCommand.WithdrawShares;
+import coop.laborfund.ledger.command.StatementCommand.MatchBankLines;
+import coop.laborfund.ledger.command.StatementCommand.RecordBankLine;
 import coop.laborfund.ledger.command.TreasuryCommand.AppropriateReserve;
 import coop.laborfund.ledger.command.TreasuryCommand.FundReserve;
+import coop.laborfund.ledger.command.TreasuryCommand.PayBankFee;
 import coop.laborfund.ledger.command.TreasuryCommand.PayExpense;
+import coop.laborfund.ledger.command.TreasuryCommand.ReceiveBankInterest;
 import coop.laborfund.ledger.command.TreasuryCommand.ReceiveDeposit;
 import coop.laborfund.ledger.command.TreasuryCommand.ReceiveOtherIncome;
 import coop.laborfund.ledger.command.TreasuryCommand.RecordCollectiveIncome;
@@ -79,9 +91,11 @@ import coop.laborfund.ledger.event.AdvanceEvent.AdvanceExtended;
 import coop.laborfund.ledger.event.AdvanceEvent.AdvanceRepaid;
 import coop.laborfund.ledger.event.AdvanceEvent.AdvanceWrittenOff;
 import coop.laborfund.ledger.event.AdvanceEvent.CapitalAdvanced;
+import coop.laborfund.ledger.event.AdvanceEvent.PayoutRecovered;
 import coop.laborfund.ledger.event.AdvanceEvent.ReturnReceived;
 import coop.laborfund.ledger.event.AdvanceEvent.WriteOffRecovered;
 import coop.laborfund.ledger.event.AdvancePurpose;
+import coop.laborfund.ledger.event.BankDirection;
 import coop.laborfund.ledger.event.DividendEvent.DividendDeclared;
 import coop.laborfund.ledger.event.DividendEvent.DividendPaid;
 import coop.laborfund.ledger.event.DividendEvent.DividendPaymentReturned;
@@ -98,20 +112,27 @@ import coop.laborfund.ledger.event.LaborEvent.TrainingCompleted;
 import coop.laborfund.ledger.event.LaborEvent.WageConfirmed;
 import coop.laborfund.ledger.event.LaborEvent.WorkerPlaced;
 import coop.laborfund.ledger.event.LaborEvent.WorkerRegistered;
+import coop.laborfund.ledger.event.LossSource;
 import coop.laborfund.ledger.event.MovementReversed;
 import coop.laborfund.ledger.event.PeriodEvent.MonthClosed;
 import coop.laborfund.ledger.event.PeriodEvent.NoticePublished;
 import coop.laborfund.ledger.event.PlacementKind;
+import coop.laborfund.ledger.event.ReserveSource;
 import coop.laborfund.ledger.event.SetupEvent.CompanyEnrolled;
 import coop.laborfund.ledger.event.SetupEvent.FundOpened;
 import coop.laborfund.ledger.event.SetupEvent.HouseholdAdmitted;
 import coop.laborfund.ledger.event.SetupEvent.HouseholdChanged;
 import coop.laborfund.ledger.event.SetupEvent.HouseholdLeft;
 import coop.laborfund.ledger.event.SetupEvent.PolicySet;
+import coop.laborfund.ledger.event.ShareEvent.LossAllocated;
 import coop.laborfund.ledger.event.ShareEvent.SharesInvested;
 import coop.laborfund.ledger.event.ShareEvent.SharesTransferred;
 import coop.laborfund.ledger.event.ShareEvent.SharesWithdrawn;
 import coop.laborfund.ledger.event.ShareSource;
+import coop.laborfund.ledger.event.StatementEvent.BankLineRecorded;
+import coop.laborfund.ledger.event.StatementEvent.BankLinesMatched;
+import coop.laborfund.ledger.event.TreasuryEvent.BankFeePaid;
+import coop.laborfund.ledger.event.TreasuryEvent.BankInterestReceived;
 import coop.laborfund.ledger.event.TreasuryEvent.CollectiveIncomeRecorded;
 import coop.laborfund.ledger.event.TreasuryEvent.CollectiveIncomeRemitted;
 import coop.laborfund.ledger.event.TreasuryEvent.DepositReceived;
@@ -151,10 +172,25 @@ public enum MovementType implements Word {
             money("入股", SharesInvested.class),
             form(InvestShares.class, InvestShares::new, HOUSEHOLD, AMOUNT, wordOr(SOURCE, ShareSource.INDUSTRY_FUND))),
     WITHDRAW_SHARES(
-            money("退股", SharesWithdrawn.class), form(WithdrawShares.class, WithdrawShares::new, HOUSEHOLD, AMOUNT)),
+            money("退股", SharesWithdrawn.class),
+            form(
+                    WithdrawShares.class,
+                    WithdrawShares::new,
+                    HOUSEHOLD,
+                    AMOUNT,
+                    word(SOURCE, ShareSource.class).optional())),
     TRANSFER_SHARES(
             money("股金转让", SharesTransferred.class),
-            form(TransferShares.class, TransferShares::new, HOUSEHOLD, RECEIVING_HOUSEHOLD, AMOUNT)),
+            form(
+                    TransferShares.class,
+                    TransferShares::new,
+                    HOUSEHOLD,
+                    RECEIVING_HOUSEHOLD,
+                    AMOUNT,
+                    word(SOURCE, ShareSource.class).optional())),
+    ALLOCATE_LOSS(
+            money("弥补亏损", LossAllocated.class),
+            form(AllocateLoss.class, AllocateLoss::new, AMOUNT, RESOLUTION, wordOr(SOURCE, LossSource.SHARES))),
     ADVANCE_CAPITAL(
             money("投放资金", CapitalAdvanced.class),
             form(
@@ -168,7 +204,7 @@ public enum MovementType implements Word {
                     RESOLUTION,
                     wordOr(SOURCE, AdvancePurpose.TURNOVER))),
     EXTEND_ADVANCE(
-            setup("展期", AdvanceExtended.class),
+            setup("展期", AdvanceExtended.class).canBeReversed(),
             form(ExtendAdvance.class, ExtendAdvance::new, ADVANCE, DUE, RESOLUTION)),
     REPAY_ADVANCE(money("收回本金", AdvanceRepaid.class), form(RepayAdvance.class, RepayAdvance::new, ADVANCE, AMOUNT)),
     RECEIVE_RETURN(money("收取收益", ReturnReceived.class), form(ReceiveReturn.class, ReceiveReturn::new, ADVANCE, AMOUNT)),
@@ -177,6 +213,8 @@ public enum MovementType implements Word {
             form(WriteOffAdvance.class, WriteOffAdvance::new, ADVANCE, AMOUNT, RESOLUTION)),
     RECOVER_WRITE_OFF(
             money("核销收回", WriteOffRecovered.class), form(RecoverWriteOff.class, RecoverWriteOff::new, ADVANCE, AMOUNT)),
+    RECOVER_PAYOUT(
+            money("追偿收回", PayoutRecovered.class), form(RecoverPayout.class, RecoverPayout::new, ADVANCE, AMOUNT)),
     RECEIVE_DEPOSIT(
             money("收保证金", DepositReceived.class), form(ReceiveDeposit.class, ReceiveDeposit::new, COMPANY, AMOUNT)),
     REFUND_DEPOSIT(
@@ -195,10 +233,16 @@ public enum MovementType implements Word {
     OTHER_INCOME(
             money("其他收入", OtherIncomeReceived.class), form(ReceiveOtherIncome.class, ReceiveOtherIncome::new, AMOUNT)),
     PAY_EXPENSE(money("管理费用", ExpensePaid.class), form(PayExpense.class, PayExpense::new, AMOUNT)),
+    BANK_INTEREST(
+            money("存款利息", BankInterestReceived.class),
+            form(ReceiveBankInterest.class, ReceiveBankInterest::new, AMOUNT)),
+    BANK_FEE(money("银行手续费", BankFeePaid.class), form(PayBankFee.class, PayBankFee::new, AMOUNT)),
     APPROPRIATE_RESERVE(
             money("提取风险准备金", ReserveAppropriated.class),
             form(AppropriateReserve.class, AppropriateReserve::new, AMOUNT)),
-    FUND_RESERVE(money("注入风险准备金", ReserveFunded.class), form(FundReserve.class, FundReserve::new, AMOUNT)),
+    FUND_RESERVE(
+            money("注入风险准备金", ReserveFunded.class),
+            form(FundReserve.class, FundReserve::new, AMOUNT, lateWordOr(SOURCE, ReserveSource.FISCAL))),
     DECLARE_DIVIDEND(
             money("宣告分红", DividendDeclared.class), form(DeclareDividend.class, DeclareDividend::new, YEAR, BASIS)),
     PAY_DIVIDEND(money("发放分红", DividendPaid.class), form(PayDividend.class, PayDividend::new, YEAR, PAYEE)),
@@ -216,12 +260,25 @@ public enum MovementType implements Word {
                     YEAR,
                     ADVANCE.when(GUARANTEE, Guarantee.CAPITAL_SAFETY),
                     HOUSEHOLD.when(GUARANTEE, Guarantee.EMPLOYMENT_INCOME),
-                    PAYING_COMPANY.when(PAYER, GuaranteePayer.DEPOSIT, GuaranteePayer.COMPANY))),
+                    PAYING_COMPANY.when(PAYER, GuaranteePayer.DEPOSIT, GuaranteePayer.COMPANY),
+                    RESOLUTION.when(PAYER, GuaranteePayer.RESERVE))),
     REVERSE(
             control("冲正", MovementReversed.class),
             form(Reverse.class, Reverse::new, REVERSED).proved(REASON)),
     CLOSE_MONTH(control("月结", MonthClosed.class), form(CloseMonth.class, CloseMonth::new, MONTH)),
     PUBLISH_NOTICE(control("公示", NoticePublished.class), form(PublishNotice.class, PublishNotice::new, MONTH)),
+    BANK_LINE(
+            statement("银行流水", BankLineRecorded.class),
+            form(
+                            RecordBankLine.class,
+                            RecordBankLine::new,
+                            AMOUNT,
+                            word(SOURCE, BankDirection.class),
+                            BALANCE.optional())
+                    .registering(BANK_TEXT)),
+    MATCH_BANK_LINE(
+            statement("对账勾对", BankLinesMatched.class),
+            form(MatchBankLines.class, MatchBankLines::new, BANK_LINES, MATCHED)),
     REGISTER_WORKER(
             labor("登记劳动力", WorkerRegistered.class).irreversible(),
             form(RegisterWorker.class, RegisterWorker::new, WORKER, WORKERS_HOUSEHOLD)),
@@ -247,12 +304,13 @@ public enum MovementType implements Word {
                             word(SOURCE, HouseholdIncomeSource.class))
                     .proved(PROOF));
 
-    /** What a movement touches; closed months bind money alone. */
+    /** What a movement touches; closed months bind money and set-up. */
     public enum Kind {
         SETUP,
         MONEY,
         LABOR,
-        CONTROL
+        CONTROL,
+        STATEMENT
     }
 
     private static final Map<Class<?>, MovementType> BY_EVENT = by(MovementType::event);

@@ -23,8 +23,16 @@ record Nature(String chinese, Kind kind, Class<? extends FundEvent> event, boole
         return new Nature(chinese, Kind.LABOR, event, true);
     }
 
+    static Nature statement(String chinese, Class<? extends FundEvent> event) {
+        return new Nature(chinese, Kind.STATEMENT, event, true);
+    }
+
     static Nature control(String chinese, Class<? extends FundEvent> event) {
         return new Nature(chinese, Kind.CONTROL, event, false);
+    }
+
+    Nature canBeReversed() {
+        return new Nature(chinese, kind, event, true);
     }
 
     Nature irreversible() {

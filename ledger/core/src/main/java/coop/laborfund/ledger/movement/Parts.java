@@ -46,11 +46,21 @@ final class Parts {
             Part.of(ColumnUse.needed(Column.YEAR, "年度", "year", CellForm.YEAR), RowReader::year);
     static final Part<Integer> SIZE =
             Part.of(ColumnUse.needed(Column.SIZE, "人口", "people", CellForm.SIZE), RowReader::size);
+    static final Part<Fen> BALANCE =
+            Part.of(ColumnUse.needed(Column.BALANCE, "余额", "balance after it", CellForm.BALANCE), RowReader::balance);
+
+    static final Part<List<String>> BANK_LINES = ids(Column.LINE, "银行流水号", "refs of bank lines");
+    static final Part<List<String>> MATCHED = ids(Column.MATCH, "勾对凭证号", "refs of movements");
+
     static final Part<SortedMap<String, String>> POLICY =
             Part.of(ColumnUse.needed(Column.POLICY, "政策参数", "policy", CellForm.POLICY), RowReader::policy);
 
     /** A household's name is personal, so it is no part of the command. */
     static final ColumnUse HOUSEHOLD_NAME = ColumnUse.needed(Column.NAME, "户名", "name of the household", CellForm.TEXT)
+            .inRegister();
+
+    /** The bank's text may name people. */
+    static final ColumnUse BANK_TEXT = ColumnUse.needed(Column.NAME, "银行摘要", "the bank's text", CellForm.TEXT)
             .inRegister();
 
     /** Exactly one of amount and rate. */
@@ -79,6 +89,12 @@ final class Parts {
                 wordIn(column, missing.getDeclaringClass()).assuming(missing), row -> row.wordOr(column, missing));
     }
 
+    /** Likewise of a column that the type had not from the first: the missing word is no part of the content. */
+    static <W extends Enum<W> & Word> Part<W> lateWordOr(Column column, W missing) {
+        return Part.of(
+                wordIn(column, missing.getDeclaringClass()).assuming(missing), row -> row.lateWordOr(column, missing));
+    }
+
     private static <W extends Enum<W> & Word> ColumnUse wordIn(Column column, Class<W> vocabulary) {
         return ColumnUse.needed(column, column.chinese(), column.key(), CellForm.WORD)
                 .with(List.of(vocabulary.getEnumConstants()));
@@ -86,6 +102,10 @@ final class Parts {
 
     private static Part<String> id(Column column, String chinese, String english) {
         return Part.of(ColumnUse.needed(column, chinese, english, CellForm.ID), row -> row.id(column));
+    }
+
+    private static Part<List<String>> ids(Column column, String chinese, String english) {
+        return Part.of(ColumnUse.needed(column, chinese, english, CellForm.IDS), row -> row.ids(column));
     }
 
     private static Part<String> text(Column column, String chinese, String english) {

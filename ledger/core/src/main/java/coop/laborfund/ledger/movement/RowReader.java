@@ -1,6 +1,7 @@
 package coop.laborfund.ledger.movement;
 
 import coop.laborfund.ledger.command.Column;
+import coop.laborfund.ledger.event.Ids;
 import coop.laborfund.ledger.event.Voucher;
 import coop.laborfund.ledger.event.Word;
 import coop.laborfund.ledger.money.Fen;
@@ -22,7 +23,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -35,7 +38,16 @@ final class RowReader {
 
     private static final Pattern VILLAGE = Pattern.compile("[0-9]{12}");
     private static final Pattern SIZE = Pattern.compile("0*([1-9]|[12][0-9]|30)");
+    private static final Pattern SEPARATOR = Pattern.compile("[;；]");
+
+    /** Before a balance, narrow or wide. */
+    private static final String MINUS = "-－";
+
     private static final BigDecimal LARGEST_YUAN = new BigDecimal("1000000000000");
+
+    /** Of one person's income: many persons' are summed. */
+    private static final BigDecimal LARGEST_INCOME = new BigDecimal("1000000000");
+
     private static final LocalDate NO_DATE = LocalDate.EPOCH;
 
     private static final Comparator<Rejection> PRECEDENCE =
@@ -43,13 +55,20 @@ final class RowReader {
 
     private final Map<Column, String> cells;
     private final Map<Column, CellRemark> remarks;
+    private final BigDecimal largest;
+    private final boolean ofBank;
     private final EnumMap<Column, String> content = new EnumMap<>(Column.class);
     private final List<Rejection> faults = new ArrayList<>();
 
-    /** @param remarks what a file says of the cells beside their texts, of empty ones too */
-    RowReader(Map<Column, String> cells, Map<Column, CellRemark> remarks) {
+    /**
+     * @param remarks what a file says of the cells beside their texts, of empty ones too
+     * @param kind what the type of the row touches
+     */
+    RowReader(Map<Column, String> cells, Map<Column, CellRemark> remarks, MovementType.Kind kind) {
         this.cells = cells;
         this.remarks = remarks;
+        this.largest = kind == MovementType.Kind.LABOR ? LARGEST_INCOME : LARGEST_YUAN;
+        this.ofBank = kind == MovementType.Kind.STATEMENT;
         remarks.forEach((column, remark) -> {
             if (remark.kind().isOfRow()) {
                 fault(RefusalCode.BAD_CELL, column, remark.details());
@@ -138,10 +157,37 @@ final class RowReader {
         if (forbidden.isPresent()) {
             return bad(RefusalCode.BAD_CODE, column, ForbiddenCharacter.details(forbidden.getAsInt()));
         }
-        // Which movement is to be reversed was settled when that was recorded.
-        return column != Column.REVERSES && IdForm.looksPersonal(cell)
+        return !isOthersNumber(column) && IdForm.looksPersonal(cell)
                 ? bad(RefusalCode.BAD_CODE, column, Map.of("reason", "personal"))
                 : Optional.of(cell);
+    }
+
+    /** What was settled when that was recorded which is named; or the bank's to choose. */
+    private boolean isOthersNumber(Column column) {
+        return column == Column.REVERSES || column == Column.LINE || (column == Column.REF && ofBank);
+    }
+
+    /** A set of ids, in their order. */
+    List<String> ids(Column column) {
+        return needed(column, List.of(), this::checkedIds, ids -> String.join(";", ids));
+    }
+
+    private Optional<List<String>> checkedIds(Column column, String cell) {
+        SortedSet<String> ids = new TreeSet<>(Ids.ORDER);
+        for (String part : SEPARATOR.split(cell, -1)) {
+            String id = CellText.trim(part);
+            if (id.isEmpty()) {
+                continue;
+            }
+            Optional<String> checked = checkedId(column, id);
+            if (checked.isEmpty()) {
+                return Optional.empty();
+            }
+            ids.add(id);
+        }
+        return ids.isEmpty()
+                ? bad(RefusalCode.BAD_CODE, column, Map.of("reason", "id"))
+                : Optional.of(List.copyOf(ids));
     }
 
     String village() {
@@ -186,6 +232,15 @@ final class RowReader {
         return missing;
     }
 
+    /** Likewise of a column that the type had not from the first: the missing word is no part of the content, as before. */
+    <W extends Enum<W> & Word> W lateWordOr(Column column, W missing) {
+        W said = isGiven(column) ? word(column, missing.getDeclaringClass()) : missing;
+        if (said == missing) {
+            content.remove(column);
+        }
+        return said;
+    }
+
     Fen amount() {
         return needed(Column.AMOUNT, Fen.ZERO, this::checkedAmount, Fen::toString);
     }
@@ -201,9 +256,25 @@ final class RowReader {
         if (yuan.signum() == 0) {
             return bad(RefusalCode.AMOUNT_NOT_POSITIVE, column, Map.of());
         }
-        return yuan.compareTo(LARGEST_YUAN) > 0
+        return yuan.compareTo(largest) > 0
                 ? bad(RefusalCode.AMOUNT_TOO_LARGE, column, Map.of())
                 : Optional.of(Fen.ofYuan(yuan));
+    }
+
+    Fen balance() {
+        return needed(Column.BALANCE, Fen.ZERO, this::checkedBalance, Fen::toString);
+    }
+
+    private Optional<Fen> checkedBalance(Column column, String cell) {
+        boolean negative = !cell.isEmpty() && MINUS.indexOf(cell.charAt(0)) >= 0;
+        String unsigned = negative ? cell.substring(1) : cell;
+        Optional<BigDecimal> yuan = MoneyText.yuan(unsigned);
+        if (yuan.isEmpty()) {
+            return bad(RefusalCode.BAD_AMOUNT, column, Map.of("reason", MoneyText.whyNone(unsigned, false)));
+        }
+        return yuan.get().compareTo(largest) > 0
+                ? bad(RefusalCode.AMOUNT_TOO_LARGE, column, Map.of())
+                : Optional.of(Fen.ofYuan(negative ? yuan.get().negate() : yuan.get()));
     }
 
     Rate rate() {

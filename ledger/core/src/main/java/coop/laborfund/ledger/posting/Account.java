@@ -10,24 +10,50 @@ public enum Account {
     PAYABLES,
     /** Dividends declared and not yet paid, by household. */
     DIVIDENDS_PAYABLE,
+    /** Fiscal money for the risk reserve, owed to its purpose. */
+    FISCAL_RESERVE,
     /** Households' shares, by household. */
     SHARES,
-    /** The risk reserve. */
-    RESERVE,
+    /** What was given to the risk reserve. */
+    DONATED_RESERVE,
+    /** What was set aside from surplus: the risk reserve's third part. */
+    SURPLUS_RESERVE,
     /** The year's result, between closing and appropriation. */
     YEAR_RESULT,
-    /** Surplus of past years, and what was made of it. */
+    /** Surplus of past years, and what was made of it; apart by sub-account since version 2. */
     APPROPRIATION,
     /** Returns from companies, by company. */
     RETURNS,
     OTHER_INCOME,
+    /** Administrative expenses by the chart of 2007, and finance costs among them. */
+    EXPENSES_2007,
+    /** Administrative expenses by the chart of 2021. */
     EXPENSES,
+    /** Interest and bank fees by the chart of 2021. */
+    FINANCE,
     /** Losses from advances written off. */
     LOSSES;
 
     /** Whether the account is moved to the year's result when December closes. */
     public boolean ofYearResult() {
-        return this == RETURNS || this == OTHER_INCOME || this == EXPENSES || this == LOSSES;
+        return switch (this) {
+            case RETURNS, OTHER_INCOME, EXPENSES_2007, EXPENSES, FINANCE, LOSSES -> true;
+            case BANK,
+                    ADVANCES,
+                    PAYABLES,
+                    DIVIDENDS_PAYABLE,
+                    FISCAL_RESERVE,
+                    SHARES,
+                    DONATED_RESERVE,
+                    SURPLUS_RESERVE,
+                    YEAR_RESULT,
+                    APPROPRIATION -> false;
+        };
+    }
+
+    /** Whether the account holds a part of the risk reserve. */
+    public boolean ofReserve() {
+        return this == FISCAL_RESERVE || this == DONATED_RESERVE || this == SURPLUS_RESERVE;
     }
 
     /** Whether the account is part of the distributable surplus. */

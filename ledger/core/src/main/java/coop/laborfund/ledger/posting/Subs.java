@@ -6,6 +6,12 @@ public final class Subs {
     public static final String NONE = "";
     public static final String RISK = "risk";
 
+    /** What was given out of surplus in a year that is not closed. */
+    public static final String DISTRIBUTED = "distributed";
+
+    /** Surplus, or loss, that nothing was made of yet. */
+    public static final String UNDISTRIBUTED = "undistributed";
+
     /** Guarantee money on its way from a payer to whom it is for. */
     public static final String GUARANTEE = "guarantee";
 

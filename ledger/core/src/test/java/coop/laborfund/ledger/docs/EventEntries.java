@@ -6,7 +6,18 @@ import coop.laborfund.ledger.event.GuaranteePaid;
 import coop.laborfund.ledger.event.GuaranteePayer;
 import coop.laborfund.ledger.event.IncomeRoute;
 import coop.laborfund.ledger.event.IncomeSource;
+import coop.laborfund.ledger.event.LossSource;
+import coop.laborfund.ledger.event.ReserveParts;
+import coop.laborfund.ledger.event.ReserveSource;
+import coop.laborfund.ledger.event.Rules;
+import coop.laborfund.ledger.event.ShareEvent.LossAllocated;
+import coop.laborfund.ledger.event.TreasuryEvent.BankFeePaid;
+import coop.laborfund.ledger.event.TreasuryEvent.BankInterestReceived;
 import coop.laborfund.ledger.event.TreasuryEvent.CollectiveIncomeRecorded;
+import coop.laborfund.ledger.event.TreasuryEvent.ExpensePaid;
+import coop.laborfund.ledger.event.TreasuryEvent.ReserveFunded;
+import coop.laborfund.ledger.event.Voucher;
+import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.posting.ChartOfAccounts;
 import coop.laborfund.ledger.posting.ChartOfAccounts.Heading;
 import coop.laborfund.ledger.posting.Entry;
@@ -36,25 +47,58 @@ final class EventEntries {
 
     private static Map<String, FundEvent> variants(FundEvent event) {
         Map<String, FundEvent> variants = new LinkedHashMap<>();
-        if (event instanceof CollectiveIncomeRecorded income) {
-            for (IncomeSource source : List.of(IncomeSource.FUND_RETURN, IncomeSource.OPERATING)) {
-                for (IncomeRoute route : IncomeRoute.values()) {
+        switch (event) {
+            case CollectiveIncomeRecorded income -> {
+                for (IncomeSource source : List.of(IncomeSource.FUND_RETURN, IncomeSource.OPERATING)) {
+                    for (IncomeRoute route : IncomeRoute.values()) {
+                        variants.put(
+                                "`%s`, `%s`".formatted(source, route),
+                                new CollectiveIncomeRecorded(
+                                        income.voucher(), income.village(), income.amount(), source, route, Rules.V2));
+                    }
+                }
+            }
+            case ReserveFunded funded -> {
+                for (ReserveSource source : ReserveSource.values()) {
                     variants.put(
-                            "`%s`, `%s`".formatted(source, route),
-                            new CollectiveIncomeRecorded(
-                                    income.voucher(), income.village(), income.amount(), source, route));
+                            "`%s`".formatted(source),
+                            new ReserveFunded(funded.voucher(), funded.amount(), source, Rules.V2));
                 }
             }
-        } else if (event instanceof GuaranteePaid paid) {
-            for (Guarantee guarantee : Guarantee.values()) {
-                for (GuaranteePayer payer : GuaranteePayer.values()) {
-                    variants.put("`%s`, `%s`".formatted(guarantee, payer), payout(paid, guarantee, payer));
+            case LossAllocated loss -> {
+                variants.put("`SHARES`", loss);
+                variants.put(
+                        "`RESERVE`",
+                        new LossAllocated(
+                                loss.voucher(), loss.amount(), LossSource.RESERVE, loss.resolution(), List.of()));
+            }
+            case ExpensePaid paid -> {
+                variants.put("2022", new ExpensePaid(in2022(paid.voucher()), paid.amount(), Rules.V2));
+                variants.put("2023", paid);
+            }
+            case BankInterestReceived interest -> {
+                variants.put("2022", new BankInterestReceived(in2022(interest.voucher()), interest.amount()));
+                variants.put("2023", interest);
+            }
+            case BankFeePaid fee -> {
+                variants.put("2022", new BankFeePaid(in2022(fee.voucher()), fee.amount()));
+                variants.put("2023", fee);
+            }
+            case GuaranteePaid paid -> {
+                for (Guarantee guarantee : Guarantee.values()) {
+                    for (GuaranteePayer payer : GuaranteePayer.values()) {
+                        variants.put("`%s`, `%s`".formatted(guarantee, payer), payout(paid, guarantee, payer));
+                    }
                 }
             }
-        } else {
-            variants.put("", event);
+            default -> variants.put("", event);
         }
         return variants;
+    }
+
+    /** The last year of the chart before. */
+    private static Voucher in2022(Voucher voucher) {
+        return new Voucher(voucher.fund(), voucher.ref(), voucher.date().withYear(2022), voucher.memo());
     }
 
     private static GuaranteePaid payout(GuaranteePaid paid, Guarantee guarantee, GuaranteePayer payer) {
@@ -70,7 +114,14 @@ final class EventEntries {
                 capital ? "A001" : null,
                 capital ? "C001" : null,
                 household ? "H001" : null,
-                company ? "C001" : null);
+                company ? "C001" : null,
+                payer == GuaranteePayer.RESERVE ? parts(paid.amount()) : null,
+                payer == GuaranteePayer.RESERVE ? "社决〔2024〕7号" : null,
+                Rules.V2);
+    }
+
+    private static ReserveParts parts(Fen amount) {
+        return new ReserveParts(Fen.ofYuan("4000"), Fen.ofYuan("500"), amount.minus(Fen.ofYuan("4500")));
     }
 
     private static String entry(Entry entry) {
@@ -85,7 +136,7 @@ final class EventEntries {
     }
 
     private static String row(Line line) {
-        Heading heading = ChartOfAccounts.latest().heading(line.account());
+        Heading heading = ChartOfAccounts.heading(line.account());
         String account = heading.code() + (line.sub().isEmpty() ? "" : ":" + line.sub()) + " " + heading.name();
         return line.amount().isNegative()
                 ? "| %s | | %s |".formatted(account, line.amount().negate())

@@ -1,14 +1,19 @@
 package coop.laborfund.ledger.docs;
 
+import coop.laborfund.ledger.event.DividendBasis;
+import coop.laborfund.ledger.event.DividendBasis.Holder;
 import coop.laborfund.ledger.event.DividendLine;
 import coop.laborfund.ledger.event.FundEvent;
+import coop.laborfund.ledger.event.LossLine;
 import coop.laborfund.ledger.event.PeriodEvent.MonthClosed.YearResult;
+import coop.laborfund.ledger.event.ReserveParts;
 import coop.laborfund.ledger.event.Voucher;
 import coop.laborfund.ledger.event.Word;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.money.Rate;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -16,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The table of a record's fields: their JSON type with its unit, and what they mean. */
@@ -27,6 +33,7 @@ final class EventFields {
             Map.entry("advance", "投放编号 · the advance's id"),
             Map.entry("amount", "金额 · amount, above zero"),
             Map.entry("company", "公司 · the company's id"),
+            Map.entry("direction", "收付 · which way it went"),
             Map.entry("due", "到期日 · day on which the principal is due"),
             Map.entry("employer", "用工单位 · the employer's id"),
             Map.entry("from", "转出户 · the household that gives"),
@@ -41,6 +48,8 @@ final class EventFields {
             Map.entry("purpose", "用途 · what the capital is for"),
             Map.entry("rate", "年利率 · rate a year"),
             Map.entry("resolution", "决议文号 · the decision that allows it"),
+            Map.entry("own", "其中自有资金 · what of it is the household's own money"),
+            Map.entry("rules", "规则版本 · the version of the contract whose entry it makes"),
             Map.entry("route", "经手 · how the money reached the village"),
             Map.entry("size", "人口 · people in the household"),
             Map.entry("source", "来源 · where it comes from"),
@@ -82,7 +91,10 @@ final class EventFields {
         if (component.getGenericType() instanceof ParameterizedType list && type != SortedMap.class) {
             return "array: " + ((Class<?>) list.getActualTypeArguments()[0]).getSimpleName();
         }
-        return Objects.requireNonNull(JSON_TYPES.get(type), type::toString);
+        String known = JSON_TYPES.get(type);
+        return known == null && type.isRecord()
+                ? "object: " + type.getSimpleName()
+                : Objects.requireNonNull(known, type::toString);
     }
 
     private static final Map<Class<?>, String> JSON_TYPES = Map.of(
@@ -90,6 +102,7 @@ final class EventFields {
             int.class, "number, 整数 whole",
             Fen.class, "string, 元 yuan, 两位小数 two decimals",
             Rate.class, "string, 每年百分之 percent a year",
+            BigInteger.class, "string, 整数 whole",
             LocalDate.class, "string, `YYYY-MM-DD`",
             YearMonth.class, "string, `YYYY-MM`",
             SortedMap.class, "object of strings",
@@ -105,7 +118,16 @@ final class EventFields {
 
     /** The records that stand inside events. */
     static String parts() {
-        return part(Voucher.class) + part(DividendLine.class) + part(YearResult.class);
+        return Stream.of(
+                        Voucher.class,
+                        DividendLine.class,
+                        DividendBasis.class,
+                        Holder.class,
+                        LossLine.class,
+                        ReserveParts.class,
+                        YearResult.class)
+                .map(EventFields::part)
+                .collect(Collectors.joining());
     }
 
     private static String part(Class<?> type) {

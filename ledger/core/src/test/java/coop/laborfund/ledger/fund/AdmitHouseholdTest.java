@@ -23,8 +23,8 @@ class AdmitHouseholdTest {
     void handsTheNameOnBesideTheCommand() {
         Row row = Row.of("2020-02-01 ADMIT_HOUSEHOLD ref=r1 fund=F1 party=H4 size=5");
 
-        assertThat(row.with("name=示例户名").movement().householdName()).contains("示例户名");
-        assertThat(row.movement().householdName()).isEmpty();
+        assertThat(row.with("name=示例户名").movement().registered()).contains("示例户名");
+        assertThat(row.movement().registered()).isEmpty();
     }
 
     @Test

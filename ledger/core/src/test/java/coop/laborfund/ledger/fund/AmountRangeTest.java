@@ -21,10 +21,10 @@ class AmountRangeTest {
     private static final String LARGEST = " amount=1000000000000.00";
 
     private static final List<String> FOUNDATION = List.of(
-            "OPEN_FUND name=示例 party=320000000001 policy=shareLimit=1000000000",
+            "OPEN_FUND name=示例 party=320000000001",
             "ADMIT_HOUSEHOLD party=H1 size=1",
             "ENROLL_COMPANY party=C1 name=示例公司",
-            "INVEST_SHARES party=H1 amount=1000000000.00");
+            "RECEIVE_DEPOSIT party=C1" + LARGEST);
 
     @ParameterizedTest
     @ValueSource(
@@ -33,7 +33,6 @@ class AmountRangeTest {
                 "FUND_RESERVE",
                 "RECEIVE_DEPOSIT party=C1",
                 "RECORD_COLLECTIVE_INCOME source=OPERATING",
-                "RECORD_HOUSEHOLD_INCOME party=H1 year=2020 source=FARM memo=证明",
                 "PAY_GUARANTEE guarantee=COLLECTIVE_INCOME payer=GUARANTOR year=2020"
             })
     void endInARefusalBeforeASumOverflows(String movement) {

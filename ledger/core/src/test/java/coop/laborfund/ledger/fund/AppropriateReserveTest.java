@@ -3,6 +3,7 @@ package coop.laborfund.ledger.fund;
 import static coop.laborfund.ledger.testing.TestLedger.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.laborfund.ledger.event.Rules;
 import coop.laborfund.ledger.event.TreasuryEvent.ReserveAppropriated;
 import coop.laborfund.ledger.refusal.RefusalCode;
 import coop.laborfund.ledger.testing.TestLedger;
@@ -17,8 +18,8 @@ class AppropriateReserveTest {
     void setsSurplusAside() {
         Recorded it = ledger.accepts("2020-02-01 APPROPRIATE_RESERVE amount=60");
 
-        assertThat(it.event()).isEqualTo(new ReserveAppropriated(it.voucher(), yuan("60")));
-        assertThat(it.entry()).containsExactly("2020-02-01", "借 332 60.00", "贷 322:risk 60.00");
+        assertThat(it.event()).isEqualTo(new ReserveAppropriated(it.voucher(), yuan("60"), Rules.V2));
+        assertThat(it.entry()).containsExactly("2020-02-01", "借 332:distributed 60.00", "贷 322:risk 60.00");
     }
 
     @Test

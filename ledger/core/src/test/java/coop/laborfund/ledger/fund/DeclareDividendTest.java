@@ -3,19 +3,37 @@ package coop.laborfund.ledger.fund;
 import static coop.laborfund.ledger.testing.TestLedger.dividends;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.laborfund.ledger.event.DividendBasis;
+import coop.laborfund.ledger.event.DividendBasis.Holder;
 import coop.laborfund.ledger.event.DividendEvent.DividendDeclared;
 import coop.laborfund.ledger.event.DividendEvent.DividendPaid;
 import coop.laborfund.ledger.event.DividendLine;
+import coop.laborfund.ledger.event.Rules;
 import coop.laborfund.ledger.money.Rate;
 import coop.laborfund.ledger.refusal.RefusalCode;
 import coop.laborfund.ledger.testing.TestLedger;
 import coop.laborfund.ledger.testing.TestLedger.Recorded;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DeclareDividendTest {
 
     private final TestLedger ledger = TestLedger.open().given("2020-01-01 OTHER_INCOME amount=1000000");
+
+    private static DividendBasis basis(String from, String to, String... shareDays) {
+        List<Holder> holders = Arrays.stream(shareDays)
+                .map(holder -> holder.split(" "))
+                .map(holder -> new Holder(holder[0], new BigInteger(holder[1])))
+                .toList();
+        return new DividendBasis(
+                LocalDate.parse(from),
+                LocalDate.parse(to),
+                holders.stream().map(Holder::shareDays).reduce(BigInteger.ZERO, BigInteger::add),
+                holders);
+    }
 
     private List<DividendLine> declared(String row) {
         return ((DividendDeclared) ledger.accepts(row).event()).lines();
@@ -31,8 +49,15 @@ class DeclareDividendTest {
         Recorded it = ledger.accepts("2020-12-31 DECLARE_DIVIDEND year=2020 amount=90");
 
         assertThat(it.event())
-                .isEqualTo(new DividendDeclared(it.voucher(), 2020, null, dividends("H1 30.00", "H2 60.00")));
-        assertThat(it.entry()).containsExactly("2020-12-31", "借 332 90.00", "贷 222:H1 30.00", "贷 222:H2 60.00");
+                .isEqualTo(new DividendDeclared(
+                        it.voucher(),
+                        2020,
+                        null,
+                        dividends("H1 30.00", "H2 60.00"),
+                        basis("2020-01-01", "2020-12-31", "H1 3660000", "H2 7320000"),
+                        Rules.V2));
+        assertThat(it.entry())
+                .containsExactly("2020-12-31", "借 332:distributed 90.00", "贷 222:H1 30.00", "贷 222:H2 60.00");
     }
 
     @Test
@@ -42,8 +67,14 @@ class DeclareDividendTest {
         Recorded it = ledger.accepts("2021-12-31 DECLARE_DIVIDEND year=2021 rate=6.5");
 
         assertThat(it.event())
-                .isEqualTo(new DividendDeclared(it.voucher(), 2021, Rate.ofPercent("6.5"), dividends("H1 6.50")));
-        assertThat(it.entry()).containsExactly("2021-12-31", "借 332 6.50", "贷 222:H1 6.50");
+                .isEqualTo(new DividendDeclared(
+                        it.voucher(),
+                        2021,
+                        Rate.ofPercent("6.5"),
+                        dividends("H1 6.50"),
+                        basis("2021-01-01", "2021-12-31", "H1 3650000"),
+                        Rules.V2));
+        assertThat(it.entry()).containsExactly("2021-12-31", "借 332:distributed 6.50", "贷 222:H1 6.50");
     }
 
     /** 1 : 2 : 4 of 1.00 is 14 2/7, 28 4/7 and 57 1/7 fen; the fen that remains goes to the largest fraction. */
@@ -168,10 +199,11 @@ class DeclareDividendTest {
     }
 
     @Test
-    void hasNothingToDivideOnTheDayBeforeTheYear() {
+    void isOfAYearThatHasBegunAndThatTheFundHasLived() {
         ledger.given("2020-02-01 INVEST_SHARES party=H1 amount=365");
 
-        ledger.refuses("2020-12-31 DECLARE_DIVIDEND year=2021 amount=5", RefusalCode.NOTHING_TO_DIVIDE, "year");
+        ledger.refuses("2020-12-31 DECLARE_DIVIDEND year=2021 amount=5", RefusalCode.YEAR_OUT_OF_RANGE, "year");
+        ledger.refuses("2020-12-31 DECLARE_DIVIDEND year=2019 amount=5", RefusalCode.YEAR_OUT_OF_RANGE, "year");
     }
 
     @Test

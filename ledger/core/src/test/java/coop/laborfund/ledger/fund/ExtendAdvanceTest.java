@@ -57,7 +57,11 @@ class ExtendAdvanceTest {
     }
 
     @Test
-    void isNoMoneyAndMayBeDatedInAClosedMonth() {
-        ledger.closedThrough("2020-12").accepts("2020-12-01 EXTEND_ADVANCE advance=A1 due=2021-06-30 resolution=决议2");
+    void rewritesNoClosedMonth() {
+        ledger.closedThrough("2020-12")
+                .refuses(
+                        "2020-12-01 EXTEND_ADVANCE advance=A1 due=2021-06-30 resolution=决议2",
+                        RefusalCode.PERIOD_CLOSED,
+                        "date");
     }
 }

@@ -39,9 +39,28 @@ class LeaveFundTest {
                 RefusalCode.HOUSEHOLD_LEFT,
                 "counterparty");
         ledger.refuses(
-                "2020-02-01 RECORD_HOUSEHOLD_INCOME party=H3 year=2020 amount=1 source=FARM memo=证明",
+                "2021-02-01 RECORD_HOUSEHOLD_INCOME party=H3 year=2021 amount=1 source=FARM memo=证明",
                 RefusalCode.HOUSEHOLD_LEFT,
                 "party");
+        ledger.refuses(
+                "2021-02-01 PAY_GUARANTEE guarantee=EMPLOYMENT_INCOME payer=GUARANTOR party=H3 amount=1 year=2021",
+                RefusalCode.HOUSEHOLD_LEFT,
+                "party");
+    }
+
+    /** A withdrawal that the bank sent back, last year's guarantee. */
+    @Test
+    void leavesToTheHouseholdWhatIsItsOwn() {
+        ledger.given("""
+                2020-03-01 WITHDRAW_SHARES ref=out party=H3 amount=10000
+                2020-03-01 LEAVE_FUND party=H3
+                2020-03-05 REVERSE reverses=out memo=银行退回
+                2020-03-09 WITHDRAW_SHARES party=H3 amount=10000
+                2021-02-01 RECORD_HOUSEHOLD_INCOME ref=farm party=H3 year=2020 amount=1 source=FARM memo=证明
+                2021-02-01 PAY_GUARANTEE ref=paid guarantee=EMPLOYMENT_INCOME payer=GUARANTOR party=H3 amount=1 year=2020
+                2021-02-02 REVERSE reverses=farm memo=记错
+                2021-02-02 REVERSE reverses=paid memo=记错
+                """);
     }
 
     @Test

@@ -174,11 +174,21 @@ class RandomHistoryTest {
         assertThat(subs(Account.ADVANCES))
                 .as("113")
                 .noneMatch(sub -> sub.getValue().isNegative());
-        for (Account owed : List.of(Account.SHARES, Account.PAYABLES, Account.DIVIDENDS_PAYABLE, Account.RESERVE)) {
+        for (Account owed : List.of(
+                Account.SHARES,
+                Account.PAYABLES,
+                Account.DIVIDENDS_PAYABLE,
+                Account.FISCAL_RESERVE,
+                Account.DONATED_RESERVE,
+                Account.SURPLUS_RESERVE)) {
             assertThat(subs(owed))
                     .as("%s", owed)
                     .noneMatch(sub -> sub.getValue().isPositive());
         }
+        state.ownShares()
+                .byHousehold()
+                .forEach((household, own) ->
+                        assertThat(own).as(household).isBetween(Fen.ZERO, books.sharesOf(household)));
         assertThat(books.balance(Account.PAYABLES, Subs.GUARANTEE)).isEqualTo(Fen.ZERO);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.ledger.event.IncomeRoute;
 import coop.laborfund.ledger.event.IncomeSource;
+import coop.laborfund.ledger.event.Rules;
 import coop.laborfund.ledger.event.TreasuryEvent.CollectiveIncomeRecorded;
 import coop.laborfund.ledger.testing.TestLedger;
 import coop.laborfund.ledger.testing.TestLedger.Recorded;
@@ -22,8 +23,8 @@ class RecordCollectiveIncomeTest {
         Recorded it = ledger.accepts("2020-02-01 RECORD_COLLECTIVE_INCOME amount=100 source=" + source);
 
         assertThat(it.event())
-                .isEqualTo(
-                        new CollectiveIncomeRecorded(it.voucher(), VILLAGE, yuan("100"), source, IncomeRoute.DIRECT));
+                .isEqualTo(new CollectiveIncomeRecorded(
+                        it.voucher(), VILLAGE, yuan("100"), source, IncomeRoute.DIRECT, Rules.V2));
         assertThat(it.entry()).containsExactly("2020-02-01");
     }
 
@@ -43,6 +44,6 @@ class RecordCollectiveIncomeTest {
         Recorded it =
                 ledger.accepts("2020-02-01 RECORD_COLLECTIVE_INCOME amount=100 source=FUND_RETURN payer=" + route);
 
-        assertThat(it.entry()).containsExactly("2020-02-01", "借 332 100.00", "贷 211:320000000001 100.00");
+        assertThat(it.entry()).containsExactly("2020-02-01", "借 332:distributed 100.00", "贷 211:320000000001 100.00");
     }
 }

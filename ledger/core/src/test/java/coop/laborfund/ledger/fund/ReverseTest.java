@@ -28,13 +28,14 @@ class ReverseTest {
     @MethodSource("reversible")
     void restoresEverythingThatItsOriginalDid(SampleMovement sample) {
         TestLedger full = SampleMovement.ledger();
-        Standing before = Standing.of(full.state());
+        String fund = sample.row().cell(Column.FUND);
+        Standing before = Standing.of(full.state(fund));
 
         full.accepts(sample.row());
-        full.accepts(sample.row().cell(Column.DATE) + " REVERSE memo=记错 reverses="
+        full.accepts(sample.row().cell(Column.DATE) + " REVERSE memo=记错 fund=" + fund + " reverses="
                 + sample.row().cell(Column.REF));
 
-        assertThat(Standing.of(full.state())).isEqualTo(before);
+        assertThat(Standing.of(full.state(fund))).isEqualTo(before);
     }
 
     @Test
@@ -93,14 +94,22 @@ class ReverseTest {
     }
 
     @Test
-    void neverFreesAnAdvanceThatWasExtended() {
+    void ofExtensionsGoesFromTheLastBackwards() {
         ledger.given("""
                 2020-02-01 ADVANCE_CAPITAL ref=granted advance=A1 party=C1 amount=100 rate=8 due=2020-12-31 resolution=决议
-                2020-02-02 EXTEND_ADVANCE ref=extended advance=A1 due=2021-12-31 resolution=决议
+                2020-02-02 EXTEND_ADVANCE ref=first advance=A1 due=2021-12-31 resolution=决议
+                2020-02-02 EXTEND_ADVANCE ref=second advance=A1 due=2022-12-31 resolution=决议
                 """);
-
-        ledger.refuses("2020-02-03 REVERSE reverses=extended memo=记错", RefusalCode.NOT_REVERSIBLE, "reverses");
+        ledger.refuses("2020-02-03 REVERSE reverses=first memo=记错", RefusalCode.ADVANCE_IN_USE, "reverses");
         ledger.refuses("2020-02-03 REVERSE reverses=granted memo=记错", RefusalCode.ADVANCE_IN_USE, "reverses");
+
+        ledger.given("""
+                2020-02-03 REVERSE reverses=second memo=记错
+                2020-02-03 EXTEND_ADVANCE ref=third advance=A1 due=2022-01-01 resolution=决议
+                2020-02-03 REVERSE reverses=third memo=记错
+                2020-02-03 REVERSE reverses=first memo=记错
+                2020-02-03 REVERSE reverses=granted memo=记错
+                """);
     }
 
     @Test
@@ -156,13 +165,39 @@ class ReverseTest {
     }
 
     @Test
-    void isNotAskedTheSurplusWhereItWasAlreadySpentByOthers() {
+    void ofWrongIncomeIsAlwaysPossible() {
         ledger.given("""
                 2020-02-01 OTHER_INCOME ref=r1 amount=100
+                2020-02-01 APPROPRIATE_RESERVE amount=100
                 2020-02-01 PAY_EXPENSE amount=500
                 """);
 
-        ledger.refuses("2020-02-01 REVERSE reverses=r1 memo=记错", RefusalCode.OVER_DISTRIBUTABLE_SURPLUS, "reverses");
+        ledger.accepts("2020-02-01 REVERSE reverses=r1 memo=记错");
+        assertThat(ledger.state().books().distributableSurplus().toString()).isEqualTo("-600.00");
+    }
+
+    @Test
+    void movesEachShareSourceBack() {
+        ledger.given("""
+                2020-02-01 INVEST_SHARES ref=in party=H3 amount=100 source=OWN
+                2020-02-01 WITHDRAW_SHARES ref=out party=H3 amount=60
+                """);
+
+        ledger.refuses("2020-02-01 REVERSE reverses=in memo=记错", RefusalCode.INSUFFICIENT_SHARES, "reverses");
+        ledger.given("2020-02-01 REVERSE reverses=out memo=记错");
+        ledger.accepts("2020-02-01 REVERSE reverses=in memo=记错");
+    }
+
+    @Test
+    void ofSetupIsBoundByClosedMonthsToo() {
+        ledger.given("""
+                2020-02-01 ADVANCE_CAPITAL advance=A1 party=C1 amount=100 rate=8 due=2020-12-31 resolution=决议
+                2020-02-02 EXTEND_ADVANCE ref=extended advance=A1 due=2021-12-31 resolution=决议
+                """).closedThrough("2020-12");
+
+        ledger.refuses("2020-12-31 REVERSE reverses=extended memo=记错", RefusalCode.PERIOD_CLOSED, "date");
+        ledger.refuses("2020-12-31 CHANGE_HOUSEHOLD party=H1 size=5", RefusalCode.PERIOD_CLOSED, "date");
+        ledger.accepts("2021-01-01 REVERSE reverses=extended memo=记错");
     }
 
     @Test

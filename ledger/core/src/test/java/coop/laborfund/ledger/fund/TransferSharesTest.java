@@ -17,7 +17,7 @@ class TransferSharesTest {
     void movesSharesFromOneHouseholdToAnother() {
         Recorded it = ledger.accepts("2020-02-01 TRANSFER_SHARES party=H1 counterparty=H2 amount=100");
 
-        assertThat(it.event()).isEqualTo(new SharesTransferred(it.voucher(), "H1", "H2", yuan("100")));
+        assertThat(it.event()).isEqualTo(new SharesTransferred(it.voucher(), "H1", "H2", yuan("100"), yuan("0")));
         assertThat(it.entry()).containsExactly("2020-02-01", "借 301:H1 100.00", "贷 301:H2 100.00");
     }
 

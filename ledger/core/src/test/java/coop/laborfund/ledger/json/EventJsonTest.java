@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.laborfund.ledger.event.FundEvent;
+import coop.laborfund.ledger.event.MovementReversed;
+import coop.laborfund.ledger.event.ShareSource;
+import coop.laborfund.ledger.posting.ChartOfAccounts;
+import coop.laborfund.ledger.posting.Postings;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -58,7 +62,7 @@ class EventJsonTest {
     @MethodSource("samples")
     void writesAndReadsItsGoldenFile(FundEvent event) throws Exception {
         EventType type = EventCatalog.of(event);
-        String golden = golden(type.name(), type.revision());
+        String golden = golden(fileOf(event));
 
         assertThat(json.write(event)).isEqualTo(golden);
         assertThat(json.read(1, type.name(), type.revision(), golden)).isEqualTo(event);
@@ -68,16 +72,59 @@ class EventJsonTest {
     void readsTheGoldenFileOfEveryOlderRevision() throws Exception {
         for (EventType type : EventCatalog.types()) {
             for (int revision = 1; revision < type.revision(); revision++) {
-                assertThat(json.read(1, type.name(), revision, golden(type.name(), revision)))
+                assertThat(json.read(1, type.name(), revision, golden(type.name() + "-" + revision)))
                         .isInstanceOf(type.eventClass());
             }
         }
     }
 
-    private static String golden(String name, int revision) throws IOException, URISyntaxException {
-        String path = "/golden/%s-%d.json".formatted(name, revision);
-        URL file = Objects.requireNonNull(EventJsonTest.class.getResource(path), path);
-        return Files.readString(Path.of(file.toURI())).strip();
+    /** What a reversal holds has a revision of its own. */
+    private static String fileOf(FundEvent event) {
+        EventType type = EventCatalog.of(event);
+        String file = type.name() + "-" + type.revision();
+        return event instanceof MovementReversed reversal ? file + "-of-" + fileOf(reversal.original()) : file;
+    }
+
+    @Test
+    void whatWasRecordedUnderVersion1KeepsItsEntry() throws Exception {
+        Map<String, List<String>> entries = Map.of(
+                "ExpensePaid", List.of("522", "102"),
+                "ReserveAppropriated", List.of("332", "322:risk"),
+                "ReserveFunded", List.of("102", "322:risk"),
+                "DividendDeclared", List.of("332", "222:H001", "222:H002"),
+                "MonthClosed", List.of("511:C001", "522", "331", "331", "332"));
+        for (Map.Entry<String, List<String>> entry : entries.entrySet()) {
+            FundEvent event = json.read(1, entry.getKey(), 1, golden(entry.getKey() + "-1"));
+            FundEvent reversed = json.read(
+                    1,
+                    "MovementReversed",
+                    1,
+                    "{\"original\":{\"payload\":%s,\"revision\":1,\"type\":\"%s\"},\"voucher\":{\"date\":\"2025-03-15\",\"fund\":\"F001\",\"memo\":\"\",\"ref\":\"R1\"}}"
+                            .formatted(golden(entry.getKey() + "-1"), entry.getKey()));
+
+            assertThat(accounts(event)).isEqualTo(entry.getValue());
+            assertThat(accounts(reversed)).isEqualTo(entry.getValue());
+        }
+    }
+
+    private static List<String> accounts(FundEvent event) {
+        return Postings.of(event).lines().stream()
+                .map(line -> ChartOfAccounts.code(line.account()) + (line.sub().isEmpty() ? "" : ":" + line.sub()))
+                .toList();
+    }
+
+    @Test
+    void sharesOfVersion1CountAsIndustrialDevelopmentFunds() throws Exception {
+        assertThat(json.read(1, "MovementReversed", 1, golden("MovementReversed-1")))
+                .extracting(event -> ((MovementReversed) event).original())
+                .extracting("source")
+                .isEqualTo(ShareSource.INDUSTRY_FUND);
+    }
+
+    private static String golden(String file) throws IOException, URISyntaxException {
+        String path = "/golden/%s.json".formatted(file);
+        URL found = Objects.requireNonNull(EventJsonTest.class.getResource(path), path);
+        return Files.readString(Path.of(found.toURI())).strip();
     }
 
     @Test

@@ -7,6 +7,7 @@ import coop.laborfund.ledger.money.Rate;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -70,6 +71,8 @@ final class RandomEvents {
             return random.nextInt();
         } else if (type == Fen.class) {
             return Fen.of(random.nextLong());
+        } else if (type == BigInteger.class) {
+            return new BigInteger(random.nextInt(100), random);
         } else if (type == Rate.class) {
             return new Rate(random.nextInt(1_000_001));
         } else if (type == LocalDate.class) {

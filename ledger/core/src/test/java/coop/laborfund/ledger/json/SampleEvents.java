@@ -4,9 +4,13 @@ import coop.laborfund.ledger.event.AdvanceEvent.AdvanceExtended;
 import coop.laborfund.ledger.event.AdvanceEvent.AdvanceRepaid;
 import coop.laborfund.ledger.event.AdvanceEvent.AdvanceWrittenOff;
 import coop.laborfund.ledger.event.AdvanceEvent.CapitalAdvanced;
+import coop.laborfund.ledger.event.AdvanceEvent.PayoutRecovered;
 import coop.laborfund.ledger.event.AdvanceEvent.ReturnReceived;
 import coop.laborfund.ledger.event.AdvanceEvent.WriteOffRecovered;
 import coop.laborfund.ledger.event.AdvancePurpose;
+import coop.laborfund.ledger.event.BankDirection;
+import coop.laborfund.ledger.event.DividendBasis;
+import coop.laborfund.ledger.event.DividendBasis.Holder;
 import coop.laborfund.ledger.event.DividendEvent.DividendDeclared;
 import coop.laborfund.ledger.event.DividendEvent.DividendPaid;
 import coop.laborfund.ledger.event.DividendEvent.DividendPaymentReturned;
@@ -24,21 +28,31 @@ import coop.laborfund.ledger.event.LaborEvent.TrainingCompleted;
 import coop.laborfund.ledger.event.LaborEvent.WageConfirmed;
 import coop.laborfund.ledger.event.LaborEvent.WorkerPlaced;
 import coop.laborfund.ledger.event.LaborEvent.WorkerRegistered;
+import coop.laborfund.ledger.event.LossLine;
+import coop.laborfund.ledger.event.LossSource;
 import coop.laborfund.ledger.event.MovementReversed;
 import coop.laborfund.ledger.event.PeriodEvent.MonthClosed;
 import coop.laborfund.ledger.event.PeriodEvent.MonthClosed.YearResult;
 import coop.laborfund.ledger.event.PeriodEvent.NoticePublished;
 import coop.laborfund.ledger.event.PlacementKind;
+import coop.laborfund.ledger.event.ReserveParts;
+import coop.laborfund.ledger.event.ReserveSource;
+import coop.laborfund.ledger.event.Rules;
 import coop.laborfund.ledger.event.SetupEvent.CompanyEnrolled;
 import coop.laborfund.ledger.event.SetupEvent.FundOpened;
 import coop.laborfund.ledger.event.SetupEvent.HouseholdAdmitted;
 import coop.laborfund.ledger.event.SetupEvent.HouseholdChanged;
 import coop.laborfund.ledger.event.SetupEvent.HouseholdLeft;
 import coop.laborfund.ledger.event.SetupEvent.PolicySet;
+import coop.laborfund.ledger.event.ShareEvent.LossAllocated;
 import coop.laborfund.ledger.event.ShareEvent.SharesInvested;
 import coop.laborfund.ledger.event.ShareEvent.SharesTransferred;
 import coop.laborfund.ledger.event.ShareEvent.SharesWithdrawn;
 import coop.laborfund.ledger.event.ShareSource;
+import coop.laborfund.ledger.event.StatementEvent.BankLineRecorded;
+import coop.laborfund.ledger.event.StatementEvent.BankLinesMatched;
+import coop.laborfund.ledger.event.TreasuryEvent.BankFeePaid;
+import coop.laborfund.ledger.event.TreasuryEvent.BankInterestReceived;
 import coop.laborfund.ledger.event.TreasuryEvent.CollectiveIncomeRecorded;
 import coop.laborfund.ledger.event.TreasuryEvent.CollectiveIncomeRemitted;
 import coop.laborfund.ledger.event.TreasuryEvent.DepositReceived;
@@ -50,6 +64,7 @@ import coop.laborfund.ledger.event.TreasuryEvent.ReserveFunded;
 import coop.laborfund.ledger.event.Voucher;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.money.Rate;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -71,8 +86,16 @@ public final class SampleEvents {
             new HouseholdLeft(voucher("V005"), "H001"),
             new CompanyEnrolled(voucher("V006"), "C001", "边城人力资源有限公司"),
             new SharesInvested(voucher("V007"), "H001", yuan("5000"), ShareSource.INDUSTRY_FUND),
-            new SharesWithdrawn(voucher("V008"), "H001", yuan("1000.50")),
-            new SharesTransferred(voucher("V009"), "H001", "H002", yuan("0.01")),
+            new SharesWithdrawn(voucher("V008"), "H001", yuan("1000.50"), yuan("400.50")),
+            new SharesTransferred(voucher("V009"), "H001", "H002", yuan("0.01"), yuan("0.00")),
+            new LossAllocated(
+                    voucher("V037"),
+                    yuan("30"),
+                    LossSource.SHARES,
+                    "社决〔2024〕5号",
+                    List.of(
+                            new LossLine("H001", yuan("20"), yuan("5.5")),
+                            new LossLine("H002", yuan("10"), yuan("0")))),
             new CapitalAdvanced(
                     voucher("V010"),
                     "A001",
@@ -87,20 +110,41 @@ public final class SampleEvents {
             new ReturnReceived(voucher("V013"), "A001", "C001", yuan("8500")),
             new AdvanceWrittenOff(voucher("V014"), "A001", "C001", yuan("2000"), "社决〔2025〕2号"),
             new WriteOffRecovered(voucher("V015"), "A001", "C001", yuan("500")),
+            new PayoutRecovered(
+                    voucher("V038"),
+                    "A001",
+                    "C001",
+                    yuan("600"),
+                    new ReserveParts(yuan("300"), yuan("200"), yuan("100"))),
             new DepositReceived(voucher("V016"), "C001", yuan("10000")),
             new DepositRefunded(voucher("V017"), "C001", yuan("4000")),
             new CollectiveIncomeRecorded(
-                    voucher("V018"), "532527100001", yuan("20000"), IncomeSource.SERVICE_FEE, IncomeRoute.FUND),
+                    voucher("V018"),
+                    "532527100001",
+                    yuan("20000"),
+                    IncomeSource.SERVICE_FEE,
+                    IncomeRoute.FUND,
+                    Rules.V2),
             new CollectiveIncomeRemitted(voucher("V019"), "532527100001", yuan("20000")),
             new OtherIncomeReceived(voucher("V020"), yuan("12.34")),
-            new ExpensePaid(voucher("V021"), yuan("88")),
-            new ReserveAppropriated(voucher("V022"), yuan("5000")),
-            new ReserveFunded(voucher("V023"), yuan("3000")),
+            new ExpensePaid(voucher("V021"), yuan("88"), Rules.V2),
+            new BankInterestReceived(voucher("V039"), yuan("3.21")),
+            new BankFeePaid(voucher("V040"), yuan("0.50")),
+            new ReserveAppropriated(voucher("V022"), yuan("5000"), Rules.V2),
+            new ReserveFunded(voucher("V023"), yuan("3000"), ReserveSource.DONATION, Rules.V2),
             new DividendDeclared(
                     voucher("V024"),
                     2024,
                     Rate.ofPercent("6"),
-                    List.of(new DividendLine("H001", yuan("300")), new DividendLine("H002", yuan("150.25")))),
+                    List.of(new DividendLine("H001", yuan("300")), new DividendLine("H002", yuan("150.25"))),
+                    new DividendBasis(
+                            LocalDate.of(2024, 1, 1),
+                            LocalDate.of(2024, 3, 15),
+                            new BigInteger("27390625"),
+                            List.of(
+                                    new Holder("H001", new BigInteger("18250000")),
+                                    new Holder("H002", new BigInteger("9140625")))),
+                    Rules.V2),
             new DividendPaid(voucher("V025"), 2024, List.of(new DividendLine("H001", yuan("300")))),
             new DividendPaymentReturned(voucher("V026"), 2024, "H001", yuan("300")),
             new GuaranteePaid(
@@ -112,14 +156,21 @@ public final class SampleEvents {
                     "A001",
                     "C001",
                     null,
-                    "C001"),
+                    "C001",
+                    null,
+                    null,
+                    Rules.V2),
             new MovementReversed(
                     voucher("V028"), new SharesInvested(voucher("V007"), "H001", yuan("5000"), ShareSource.OWN)),
             new MonthClosed(
                     voucher("V029"),
                     YearMonth.of(2024, 12),
-                    List.of(new YearResult("511", "C001", yuan("-8500")), new YearResult("522", "", yuan("88")))),
+                    List.of(new YearResult("511", "C001", yuan("-8500")), new YearResult("523", "", yuan("88"))),
+                    yuan("5000"),
+                    Rules.V2),
             new NoticePublished(voucher("V036"), YearMonth.of(2024, 12)),
+            new BankLineRecorded(voucher("V041"), yuan("12.34"), BankDirection.OUT, yuan("-0.66")),
+            new BankLinesMatched(voucher("V042"), List.of("B001", "B002"), List.of("V020")),
             new WorkerRegistered(voucher("V030"), "W001", "H001"),
             new WorkerPlaced(voucher("V031"), "W001", "C001", PlacementKind.OUTSIDE_PROVINCE),
             new PlacementEnded(voucher("V032"), "W001", "C001", "V031"),

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 class UpcasterChainTest {
 
     private static final List<EventType> TYPES = EventCatalog.types().stream()
-            .map(type -> type.name().equals("SharesInvested") ? new EventType(type.name(), 3, type.eventClass()) : type)
+            .map(type -> new EventType(type.name(), type.name().equals("SharesInvested") ? 3 : 1, type.eventClass()))
             .toList();
 
     private static final EventUpcaster RENAMED = new EventUpcaster("SharesInvested", 1, payload -> {

@@ -152,13 +152,10 @@ class MovementTypeTest {
     }
 
     @Test
-    void aHouseholdsNameGoesToTheRegister() {
-        assertThat(MovementType.ADMIT_HOUSEHOLD.use(Column.NAME))
-                .hasValueSatisfying(use -> assertThat(use.fate()).isEqualTo(ColumnUse.Fate.REGISTER));
+    void aHouseholdsNameAndTheBanksTextGoToTheRegister() {
         assertThat(Arrays.stream(MovementType.values())
-                        .flatMap(type -> type.columns().stream())
-                        .filter(use -> use.fate() == ColumnUse.Fate.REGISTER))
-                .hasSize(1);
+                        .filter(type -> type.columns().stream().anyMatch(use -> use.fate() == ColumnUse.Fate.REGISTER)))
+                .containsExactly(MovementType.ADMIT_HOUSEHOLD, MovementType.BANK_LINE);
     }
 
     @Test
@@ -191,11 +188,13 @@ class MovementTypeTest {
     }
 
     @Test
-    void moneyAndLaborAreReversibleButForARegistration() {
+    void moneyLaborStatementsAndExtensionsAreReversibleButForARegistration() {
         assertThat(Arrays.stream(MovementType.values()).filter(MovementType::reversible))
                 .containsExactlyElementsOf(Arrays.stream(MovementType.values())
-                        .filter(type -> Set.of(MovementType.Kind.MONEY, MovementType.Kind.LABOR)
-                                .contains(type.kind()))
+                        .filter(type ->
+                                Set.of(MovementType.Kind.MONEY, MovementType.Kind.LABOR, MovementType.Kind.STATEMENT)
+                                                .contains(type.kind())
+                                        || type == MovementType.EXTEND_ADVANCE)
                         .filter(type -> type != MovementType.REGISTER_WORKER)
                         .toList());
     }

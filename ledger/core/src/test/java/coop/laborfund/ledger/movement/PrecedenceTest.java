@@ -129,21 +129,26 @@ class PrecedenceTest {
     /** A payout's words settle which other columns it uses; a fault in those is none without them. */
     private static Fault whatAsksFor(Column column, SampleMovement sample) {
         boolean settled = sample.type() == MovementType.PAY_GUARANTEE
-                && Set.of(Column.ADVANCE, Column.PARTY, Column.COUNTERPARTY).contains(column);
-        Column asking = column == Column.COUNTERPARTY ? Column.PAYER : Column.GUARANTEE;
+                && Set.of(Column.ADVANCE, Column.PARTY, Column.COUNTERPARTY, Column.RESOLUTION)
+                        .contains(column);
+        boolean byPayer = column == Column.COUNTERPARTY || column == Column.RESOLUTION;
+        Column asking = byPayer ? Column.PAYER : Column.GUARANTEE;
         return new Fault(Set.of(), new Row(settled ? Map.of(asking, sample.row().cell(asking)) : Map.of()));
     }
 
     private static boolean isNeeded(MovementType type, Column column) {
         return switch (column) {
             case TYPE -> false;
-            case SOURCE -> type != MovementType.INVEST_SHARES && type != MovementType.ADVANCE_CAPITAL;
+            case SOURCE ->
+                !Set.of(MovementType.INVEST_SHARES, MovementType.ADVANCE_CAPITAL, MovementType.ALLOCATE_LOSS)
+                        .contains(type);
             case PAYER -> type != MovementType.RECORD_COLLECTIVE_INCOME;
             case POLICY -> type != MovementType.OPEN_FUND;
             case AMOUNT -> type != MovementType.PAY_DIVIDEND;
             case COUNTERPARTY -> type != MovementType.CONFIRM_WAGE;
             case REF, DATE, FUND, PARTY, YEAR, MONTH, ADVANCE, RATE, DUE, GUARANTEE -> true;
-            case REVERSES, RESOLUTION, NAME, SIZE, MEMO -> true;
+            case BALANCE -> false;
+            case REVERSES, RESOLUTION, NAME, LINE, MATCH, SIZE, MEMO -> true;
         };
     }
 
@@ -156,7 +161,8 @@ class PrecedenceTest {
                         fault(RefusalCode.BAD_AMOUNT, column, "1.005"),
                         fault(RefusalCode.AMOUNT_NOT_POSITIVE, column, "0"),
                         fault(RefusalCode.AMOUNT_TOO_LARGE, column, "1000000000000.01"));
-            case REF, FUND, PARTY, COUNTERPARTY, ADVANCE, REVERSES, SOURCE, GUARANTEE, PAYER, SIZE ->
+            case BALANCE -> List.of(fault(RefusalCode.BAD_AMOUNT, column, "1.005"));
+            case REF, FUND, PARTY, COUNTERPARTY, ADVANCE, REVERSES, SOURCE, GUARANTEE, PAYER, LINE, MATCH, SIZE ->
                 List.of(fault(RefusalCode.BAD_CODE, column, "#"));
             case NAME, RESOLUTION, MEMO -> List.of(fault(RefusalCode.BAD_CODE, column, "\7"));
             case POLICY -> List.of(fault(RefusalCode.BAD_POLICY, column, "luck=7"));

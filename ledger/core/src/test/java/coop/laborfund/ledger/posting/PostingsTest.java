@@ -13,6 +13,7 @@ import coop.laborfund.ledger.event.GuaranteePayer;
 import coop.laborfund.ledger.event.MovementReversed;
 import coop.laborfund.ledger.event.PeriodEvent.MonthClosed;
 import coop.laborfund.ledger.event.PeriodEvent.MonthClosed.YearResult;
+import coop.laborfund.ledger.event.Rules;
 import coop.laborfund.ledger.event.ShareEvent.SharesTransferred;
 import coop.laborfund.ledger.event.Voucher;
 import coop.laborfund.ledger.money.Fen;
@@ -37,8 +38,8 @@ class PostingsTest {
         List<DividendLine> lines = List.of(
                 new DividendLine("H1", random.amountUpTo(LARGEST)), new DividendLine("H2", random.amountUpTo(LARGEST)));
         return random.oneOf(
-                new SharesTransferred(VOUCHER, "H1", "H2", random.amountUpTo(LARGEST)),
-                new DividendDeclared(VOUCHER, 2020, null, lines),
+                new SharesTransferred(VOUCHER, "H1", "H2", random.amountUpTo(LARGEST), Fen.ZERO),
+                new DividendDeclared(VOUCHER, 2020, null, lines, null, random.oneOf(Rules.values())),
                 new DividendPaid(VOUCHER, 2020, lines),
                 new GuaranteePaid(
                         VOUCHER,
@@ -49,7 +50,10 @@ class PostingsTest {
                         "A1",
                         "C1",
                         "H1",
-                        "C1"),
+                        "C1",
+                        null,
+                        null,
+                        Rules.V1),
                 new MonthClosed(
                         VOUCHER,
                         YearMonth.of(2020, 12),
@@ -57,7 +61,9 @@ class PostingsTest {
                                 new YearResult("511", "C1", random.amountUpTo(LARGEST)),
                                 new YearResult(
                                         "502", "", random.amountUpTo(LARGEST).negate()),
-                                new YearResult("522", "", random.amountUpTo(LARGEST)))));
+                                new YearResult("522", "", random.amountUpTo(LARGEST))),
+                        Fen.ZERO,
+                        random.oneOf(Rules.values())));
     }
 
     @Seeded

@@ -1,13 +1,18 @@
 package coop.laborfund.ledger.testing;
 
 import coop.laborfund.ledger.event.AdvancePurpose;
+import coop.laborfund.ledger.event.BankDirection;
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.Guarantee;
 import coop.laborfund.ledger.event.GuaranteePayer;
 import coop.laborfund.ledger.event.HouseholdIncomeSource;
 import coop.laborfund.ledger.event.IncomeRoute;
 import coop.laborfund.ledger.event.IncomeSource;
+import coop.laborfund.ledger.event.LossSource;
 import coop.laborfund.ledger.event.PlacementKind;
+import coop.laborfund.ledger.event.ReserveSource;
+import coop.laborfund.ledger.event.ShareSource;
+import coop.laborfund.ledger.event.StatementEvent.BankLineRecorded;
 import coop.laborfund.ledger.fund.FundState;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.movement.MovementType;
@@ -76,8 +81,9 @@ public final class PlausibleRows {
                 party("H", type == MovementType.ADMIT_HOUSEHOLD ? 9 : 6) + " size=" + random.between(1, 6);
             case LEAVE_FUND -> party("H", 9);
             case ENROLL_COMPANY -> party("C", 4) + " name=示例公司";
-            case INVEST_SHARES, WITHDRAW_SHARES -> party("H", 6) + amount(1000);
-            case TRANSFER_SHARES -> party("H", 6) + other("H", 6) + amount(1000);
+            case INVEST_SHARES, WITHDRAW_SHARES -> party("H", 6) + amount(1000) + shareSource();
+            case TRANSFER_SHARES -> party("H", 6) + other("H", 6) + amount(1000) + shareSource();
+            case ALLOCATE_LOSS -> amount(300) + " resolution=决议" + source(LossSource.values());
             case ADVANCE_CAPITAL ->
                 " advance=A%d%s%s rate=8 due=%s resolution=决议 source=%s"
                         .formatted(
@@ -87,12 +93,14 @@ public final class PlausibleRows {
                                 date.plusDays(random.between(0, 70)),
                                 random.oneOf(AdvancePurpose.values()));
             case EXTEND_ADVANCE -> advance(state) + " due=" + date.plusDays(random.between(30, 200)) + " resolution=决议";
-            case REPAY_ADVANCE, RECEIVE_RETURN, RECOVER_WRITE_OFF -> advance(state) + amount(300);
+            case REPAY_ADVANCE, RECEIVE_RETURN, RECOVER_WRITE_OFF, RECOVER_PAYOUT -> advance(state) + amount(300);
             case WRITE_OFF_ADVANCE -> advance(state) + amount(300) + " resolution=决议";
             case RECEIVE_DEPOSIT, REFUND_DEPOSIT -> party("C", 3) + amount(500);
             case RECORD_COLLECTIVE_INCOME ->
                 amount(500) + source(IncomeSource.values()) + " payer=" + random.oneOf(IncomeRoute.values());
-            case REMIT_COLLECTIVE_INCOME, OTHER_INCOME, APPROPRIATE_RESERVE, FUND_RESERVE -> amount(500);
+            case REMIT_COLLECTIVE_INCOME, OTHER_INCOME, APPROPRIATE_RESERVE -> amount(500);
+            case FUND_RESERVE -> amount(500) + source(ReserveSource.values());
+            case BANK_INTEREST, BANK_FEE -> amount(20);
             case PAY_EXPENSE -> amount(random.percent(10) ? 5000 : 100);
             case DECLARE_DIVIDEND -> year(date) + random.oneOf(" rate=" + random.between(1, 9), amount(300));
             case PAY_DIVIDEND -> year(date) + random.oneOf(" party=*", party("H", 6), party("H", 6) + amount(20));
@@ -101,6 +109,8 @@ public final class PlausibleRows {
             case REVERSE -> " reverses=" + reversed(recorded) + " memo=记错";
             case CLOSE_MONTH -> " month=" + nextMonth(state);
             case PUBLISH_NOTICE -> " month=" + YearMonth.from(date).minusMonths(random.between(0, 3));
+            case BANK_LINE -> amount(500) + source(BankDirection.values());
+            case MATCH_BANK_LINE -> match(recorded);
             case REGISTER_WORKER -> party("W", 6) + other("H", 6);
             case PLACE_WORKER -> party("W", 6) + other("E", 2) + source(PlacementKind.values());
             case END_PLACEMENT -> party("W", 6);
@@ -118,7 +128,7 @@ public final class PlausibleRows {
     }
 
     private String guarantee(LocalDate date, FundState state) {
-        return " guarantee=%s payer=%s%s%s%s%s"
+        return " guarantee=%s payer=%s%s%s%s%s resolution=决议"
                 .formatted(
                         random.oneOf(Guarantee.values()),
                         random.oneOf(GuaranteePayer.values()),
@@ -126,6 +136,10 @@ public final class PlausibleRows {
                         other("C", 3),
                         amount(100),
                         year(date));
+    }
+
+    private String shareSource() {
+        return random.percent(50) ? "" : source(ShareSource.values());
     }
 
     private String party(String prefix, int most) {
@@ -158,6 +172,19 @@ public final class PlausibleRows {
         List<FundEvent> events = recorded.events();
         List<FundEvent> last = events.subList(Math.max(0, events.size() - 8), events.size());
         return random.oneOf(random.percent(70) ? last : events).ref();
+    }
+
+    /** Of some line, and of a movement that may be the same money. */
+    private String match(RecordedMovements recorded) {
+        List<BankLineRecorded> lines = recorded.events().stream()
+                .filter(BankLineRecorded.class::isInstance)
+                .map(BankLineRecorded.class::cast)
+                .toList();
+        List<FundEvent> events = recorded.events();
+        return " line=%s match=%s"
+                .formatted(
+                        lines.isEmpty() ? "v0" : random.oneOf(lines).ref(),
+                        random.oneOf(events).ref());
     }
 
     private static YearMonth nextMonth(FundState state) {

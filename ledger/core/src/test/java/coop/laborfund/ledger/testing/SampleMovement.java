@@ -86,16 +86,21 @@ public record SampleMovement(Row row, List<Fault> faults) {
         if (type != MovementType.OPEN_FUND) {
             all.addAll(section("any"));
         }
-        if (type.kind() == Kind.MONEY || type == MovementType.SET_POLICY) {
-            all.addAll(section("money"));
+        if (type.kind() == Kind.MONEY || (type.kind() == Kind.SETUP && type != MovementType.OPEN_FUND)) {
+            all.addAll(section(row.cells().containsKey(Column.YEAR) ? "bound, with a year" : "bound"));
         }
-        return new SampleMovement(row, all.stream().map(SampleMovement::fault).toList());
+        String year = row.cells().getOrDefault(Column.YEAR, "");
+        return new SampleMovement(
+                row,
+                all.stream()
+                        .map(line -> fault(line.text().replace("{year}", year)))
+                        .toList());
     }
 
-    private static Fault fault(TestFiles.Line line) {
+    private static Fault fault(String text) {
         Set<RefusalCode> codes = EnumSet.noneOf(RefusalCode.class);
         List<String> cells = new ArrayList<>();
-        for (String word : line.text().split(" ", -1)) {
+        for (String word : text.split(" ", -1)) {
             if (word.contains("=")) {
                 cells.add(word);
             } else {

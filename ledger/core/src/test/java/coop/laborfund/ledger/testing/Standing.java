@@ -9,6 +9,7 @@ import coop.laborfund.ledger.fund.WageMonths;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.posting.Account;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,11 @@ import java.util.function.Predicate;
  * A fund's state as the rules see it: without zeros, without the taken ids of reversed advances and without the sum of all that
  * was ever recorded, which a reversal leaves behind and no rule of shares, cash or people asks.
  *
- * @param frame whether it is open, its policies, members and closed months
+ * @param frame whether it is open, its policies, members, closed months and matches with the bank
  * @param balances by account and sub-account
  * @param yearResults income and expense of open years, likewise
  * @param shareDays changes of shares by household and day
+ * @param ownShares each household's own money among its shares
  * @param workers placements and proved months by worker
  */
 public record Standing(
@@ -30,6 +32,7 @@ public record Standing(
         Map<Account, Map<String, Fen>> balances,
         Map<Integer, Map<Account, Map<String, Fen>>> yearResults,
         Map<String, Map<LocalDate, Fen>> shareDays,
+        Map<String, Fen> ownShares,
         Map<String, Advance> advances,
         Map<String, Fen> outByCompany,
         Map<Integer, Map<String, Claim>> dividends,
@@ -40,13 +43,14 @@ public record Standing(
 
     public static Standing of(FundState state) {
         return new Standing(
-                List.of(state.isOpen(), state.policies(), state.members(), state.periods()),
+                List.of(state.isOpen(), state.policies(), state.members(), state.periods(), state.matches()),
                 balances(state.books().balances()),
                 mapped(state.books().openYears(), Standing::balances, years -> !years.isEmpty()),
                 mapped(
                         state.shareHistory().changes(),
                         days -> mapped(days, Function.identity(), change -> !change.isZero()),
                         days -> !days.isEmpty()),
+                mapped(state.ownShares().byHousehold(), Function.identity(), own -> true),
                 mapped(state.advances().advances(), Function.identity(), advance -> !advance.reversed()),
                 mapped(state.advances().outByCompany(), Function.identity(), out -> !out.isZero()),
                 mapped(
@@ -63,7 +67,31 @@ public record Standing(
 
     /** The standing but for what goes by the day that something was posted on. */
     public Standing whateverTheDay() {
-        return new Standing(frame, balances, Map.of(), Map.of(), advances, outByCompany, dividends, workers);
+        return new Standing(
+                frame,
+                byEitherChart(balances),
+                Map.of(),
+                Map.of(),
+                ownShares,
+                advances,
+                outByCompany,
+                dividends,
+                workers);
+    }
+
+    /** What the chart of 2007 has on one account, that of 2021 has on two. */
+    private static Map<Account, Map<String, Fen>> byEitherChart(Map<Account, Map<String, Fen>> balances) {
+        Map<Account, Map<String, Fen>> merged = new EnumMap<>(Account.class);
+        balances.forEach((account, subs) -> {
+            Account either =
+                    account == Account.EXPENSES || account == Account.FINANCE ? Account.EXPENSES_2007 : account;
+            subs.forEach((sub, balance) ->
+                    merged.computeIfAbsent(either, any -> new LinkedHashMap<>()).merge(sub, balance, Fen::plus));
+        });
+        return mapped(
+                merged,
+                subs -> mapped(subs, Function.identity(), balance -> !balance.isZero()),
+                subs -> !subs.isEmpty());
     }
 
     private static Map<Account, Map<String, Fen>> balances(Balances balances) {

@@ -60,7 +60,7 @@ public final class TestLedger {
         }
 
         private static String written(Line line) {
-            String code = ChartOfAccounts.latest().code(line.account());
+            String code = ChartOfAccounts.code(line.account());
             return "%s %s%s %s"
                     .formatted(
                             line.amount().isPositive() ? "借" : "贷",
@@ -214,7 +214,11 @@ public final class TestLedger {
 
     /** The state of fund F1. */
     public FundState state() {
-        return states.getOrDefault("F1", FundState.EMPTY);
+        return state("F1");
+    }
+
+    public FundState state(String fund) {
+        return states.getOrDefault(fund, FundState.EMPTY);
     }
 
     /** The debit balance of fund F1's account, as in {@code 102} or {@code 113:C1:A1}; negative where it is a credit. */
@@ -229,7 +233,7 @@ public final class TestLedger {
 
     private Fen balance(String account) {
         List<String> parts = List.of(account.split(":", 2));
-        var heading = ChartOfAccounts.headingOf(parts.getFirst()).account();
+        var heading = ChartOfAccounts.heading(parts.getFirst()).account();
         Fen sum = Fen.ZERO;
         for (FundEvent event :
                 recorded.getOrDefault("F1", new RecordedMovements()).events()) {

@@ -3,6 +3,7 @@ package coop.laborfund.ledger.axon;
 import coop.laborfund.ledger.door.DecisionBasis;
 import coop.laborfund.ledger.door.FundDecision;
 import coop.laborfund.ledger.event.SetupEvent.HouseholdAdmitted;
+import coop.laborfund.ledger.event.StatementEvent.BankLineRecorded;
 import coop.laborfund.ledger.fund.BatchDecision;
 import coop.laborfund.ledger.fund.FundState;
 import coop.laborfund.ledger.fund.Outcome.Accepted;
@@ -32,25 +33,26 @@ final class FundCommandHandler {
     private final Repository<FundAggregate> funds;
     private final BiFunction<String, List<String>, PriorMovements> register;
     private final Freshness freshness;
-    private final BiConsumer<String, Map<String, String>> names;
+    private final BiConsumer<String, Registered> registers;
+
     private final FundSnapshots snapshots;
     private final Clock clock;
 
     /**
      * @param register what a fund has recorded, asked for a batch with these refs
-     * @param names takes a fund's names by household
+     * @param registers takes what of a fund goes beside the history
      */
     FundCommandHandler(
             Repository<FundAggregate> funds,
             BiFunction<String, List<String>, PriorMovements> register,
             Freshness freshness,
-            BiConsumer<String, Map<String, String>> names,
+            BiConsumer<String, Registered> registers,
             FundSnapshots snapshots,
             Clock clock) {
         this.funds = funds;
         this.register = register;
         this.freshness = freshness;
-        this.names = names;
+        this.registers = registers;
         this.snapshots = snapshots;
         this.clock = clock;
     }
@@ -64,7 +66,7 @@ final class FundCommandHandler {
             return PendingAnswer.confirmed(batch.decisions(confirmedPosition(fund, id)));
         }
         // Before the history, not after it: nothing may fail once the events are in, and a name may be set again.
-        names.accept(id, namesIn(batch.toRecord()));
+        registers.accept(id, registeredIn(batch.toRecord()));
         fund.execute(root -> root.record(batch.answers(), batch.state()));
         // What was refused beside it was decided on the same state, which the append confirms.
         return PendingAnswer.onceCommitted(batch);
@@ -143,13 +145,18 @@ final class FundCommandHandler {
                         () -> new ConcurrencyException("the database has more of " + id + " than this decision saw"));
     }
 
-    private static Map<String, String> namesIn(List<Accepted> accepted) {
+    private static Registered registeredIn(List<Accepted> accepted) {
         Map<String, String> names = new HashMap<>();
+        Map<String, String> texts = new HashMap<>();
         for (Accepted movement : accepted) {
-            if (movement.event() instanceof HouseholdAdmitted admitted) {
-                movement.movement().householdName().ifPresent(name -> names.put(admitted.household(), name));
-            }
+            movement.movement().registered().ifPresent(text -> {
+                if (movement.event() instanceof HouseholdAdmitted admitted) {
+                    names.put(admitted.household(), text);
+                } else if (movement.event() instanceof BankLineRecorded line) {
+                    texts.put(line.ref(), text);
+                }
+            });
         }
-        return names;
+        return new Registered(names, texts);
     }
 }

@@ -3,6 +3,7 @@ package coop.laborfund.ledger.axon;
 import coop.laborfund.ledger.door.Recorder;
 import coop.laborfund.ledger.event.StreamKind;
 import coop.laborfund.ledger.json.EventJson;
+import coop.laborfund.ledger.store.BankTexts;
 import coop.laborfund.ledger.store.EventHistory;
 import coop.laborfund.ledger.store.HouseholdNames;
 import coop.laborfund.ledger.store.MovementRefs;
@@ -57,6 +58,7 @@ public final class LedgerConfiguration implements AutoCloseable {
 
     private final EventHistory history;
     private final HouseholdNames names;
+    private final BankTexts bankTexts;
     private final PostgresEventStorageEngine engine;
     private final AwaitedEventStore eventStore;
     private final SpringTransactionManager transactionManager;
@@ -76,6 +78,7 @@ public final class LedgerConfiguration implements AutoCloseable {
         EventJson json = new EventJson();
         history = new EventHistory(dataSource, json);
         names = new HouseholdNames(dataSource);
+        bankTexts = new BankTexts(dataSource);
         transactionManager = new SpringTransactionManager(transactions);
         snapshotWriter = snapshotWriter();
 
@@ -93,7 +96,10 @@ public final class LedgerConfiguration implements AutoCloseable {
                         funds,
                         (fund, refs) -> new MovementRefs(dataSource, history, fund, refs),
                         (fund, sequence) -> history.lastPositionIfStillAt(StreamKind.FUND.of(fund), sequence),
-                        names::put,
+                        (fund, registered) -> {
+                            names.put(fund, registered.names());
+                            bankTexts.put(fund, registered.bankTexts());
+                        },
                         new FundSnapshots(engine, snapshotWriter, snapshotEvery),
                         clock))
                 .subscribe(commands);

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -128,6 +129,18 @@ public final class EventHistory {
                         .query(EventHistory::row)
                         .optional())
                 .map(event -> event.read(json));
+    }
+
+    /** Likewise under several; what recorded nothing is left out. */
+    public List<RecordedEvent> findAll(String fund, Collection<String> refs) {
+        return database
+                .ask(jdbc -> jdbc.sql(SELECT + "where kind = ? and fund = ? and ref = any(?)")
+                        .params(StreamKind.FUND.code(), fund, refs.toArray(String[]::new))
+                        .query(EventHistory::row)
+                        .list())
+                .stream()
+                .map(event -> event.read(json))
+                .toList();
     }
 
     /** The last position of all, 0 where nothing is recorded. */

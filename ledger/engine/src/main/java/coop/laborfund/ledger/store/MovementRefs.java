@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,22 @@ public final class MovementRefs implements PriorMovements {
     @Override
     public Optional<FundEvent> eventOf(String ref) {
         return history.find(fund, ref).map(RecordedEvent::event);
+    }
+
+    @Override
+    public Map<String, FundEvent> eventsOf(Collection<String> refs) {
+        Map<String, FundEvent> events = new HashMap<>();
+        history.findAll(fund, refs).forEach(found -> events.put(found.event().ref(), found.event()));
+        return events;
+    }
+
+    @Override
+    public Set<String> reversedOf(Collection<String> refs) {
+        return Set.copyOf(database.ask(
+                jdbc -> jdbc.sql("select reverses from event where kind = ? and fund = ? and reverses = any(?)")
+                        .params(StreamKind.FUND.code(), fund, refs.toArray(String[]::new))
+                        .query(String.class)
+                        .list()));
     }
 
     @Override

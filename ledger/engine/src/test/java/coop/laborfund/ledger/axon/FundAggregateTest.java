@@ -39,7 +39,7 @@ class FundAggregateTest {
                 fixture.getRepository(),
                 (fund, refs) -> new Register(),
                 (fund, sequence) -> fresh ? OptionalLong.of(7) : OptionalLong.empty(),
-                (fund, named) -> names.putAll(named),
+                (fund, named) -> names.putAll(named.names()),
                 new FundSnapshots(new InMemoryEventStorageEngine(), task -> {}, 1_000),
                 Clock.fixed(Instant.parse("2024-03-15T12:00:00Z"), ZoneOffset.UTC)));
     }

@@ -7,6 +7,7 @@ import coop.laborfund.ledger.event.AdvanceEvent.AdvanceExtended;
 import coop.laborfund.ledger.event.AdvanceEvent.AdvanceRepaid;
 import coop.laborfund.ledger.event.AdvanceEvent.AdvanceWrittenOff;
 import coop.laborfund.ledger.event.AdvanceEvent.CapitalAdvanced;
+import coop.laborfund.ledger.event.AdvanceEvent.PayoutRecovered;
 import coop.laborfund.ledger.event.AdvanceEvent.ReturnReceived;
 import coop.laborfund.ledger.event.AdvanceEvent.WriteOffRecovered;
 import coop.laborfund.ledger.event.AdvancePurpose;
@@ -19,6 +20,7 @@ import coop.laborfund.ledger.event.PeriodEvent;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.event.SetupEvent;
 import coop.laborfund.ledger.event.ShareEvent;
+import coop.laborfund.ledger.event.StatementEvent;
 import coop.laborfund.ledger.event.TreasuryEvent;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.money.Rate;
@@ -53,6 +55,8 @@ public final class Advances implements Projection {
         WRITTEN_OFF,
         /** Given-up principal came back. */
         RECOVERED,
+        /** What the risk reserve had paid came back to it. */
+        PAYOUT_RECOVERED,
         /** The company paid for the use. */
         RETURN
     }
@@ -88,6 +92,7 @@ public final class Advances implements Projection {
             case LaborEvent e -> List.of();
             case MovementReversed e -> List.of();
             case PeriodEvent e -> List.of();
+            case StatementEvent e -> List.of();
         };
     }
 
@@ -101,6 +106,7 @@ public final class Advances implements Projection {
             case ReturnReceived e -> new AdvanceFlow(head, e.advance(), FlowKind.RETURN, e.amount());
             case AdvanceWrittenOff e -> new AdvanceFlow(head, e.advance(), FlowKind.WRITTEN_OFF, e.amount());
             case WriteOffRecovered e -> new AdvanceFlow(head, e.advance(), FlowKind.RECOVERED, e.amount());
+            case PayoutRecovered e -> new AdvanceFlow(head, e.advance(), FlowKind.PAYOUT_RECOVERED, e.amount());
         };
     }
 

@@ -12,7 +12,10 @@ import coop.laborfund.ledger.event.PeriodEvent;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.event.SetupEvent;
 import coop.laborfund.ledger.event.ShareEvent;
+import coop.laborfund.ledger.event.StatementEvent;
 import coop.laborfund.ledger.event.TreasuryEvent;
+import coop.laborfund.ledger.event.TreasuryEvent.BankFeePaid;
+import coop.laborfund.ledger.event.TreasuryEvent.BankInterestReceived;
 import coop.laborfund.ledger.event.TreasuryEvent.CollectiveIncomeRecorded;
 import coop.laborfund.ledger.event.TreasuryEvent.CollectiveIncomeRemitted;
 import coop.laborfund.ledger.event.TreasuryEvent.DepositReceived;
@@ -67,6 +70,7 @@ public final class CollectiveIncome implements Projection {
             case LaborEvent e -> List.of();
             case MovementReversed e -> List.of();
             case PeriodEvent e -> List.of();
+            case StatementEvent e -> List.of();
         };
     }
 
@@ -77,6 +81,8 @@ public final class CollectiveIncome implements Projection {
             case DepositReceived e -> List.of();
             case DepositRefunded e -> List.of();
             case OtherIncomeReceived e -> List.of();
+            case BankInterestReceived e -> List.of();
+            case BankFeePaid e -> List.of();
             case ExpensePaid e -> List.of();
             case ReserveAppropriated e -> List.of();
             case ReserveFunded e -> List.of();

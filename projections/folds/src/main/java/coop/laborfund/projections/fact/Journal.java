@@ -11,6 +11,7 @@ import coop.laborfund.ledger.event.PeriodEvent.MonthClosed;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.event.SetupEvent;
 import coop.laborfund.ledger.event.ShareEvent;
+import coop.laborfund.ledger.event.StatementEvent;
 import coop.laborfund.ledger.event.TreasuryEvent;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.movement.MovementType;
@@ -78,9 +79,8 @@ public final class Journal implements Projection {
         Entry entry = Postings.of(event);
         Head posted = head.on(entry.date());
         int number = 0;
-        ChartOfAccounts chart = ChartOfAccounts.inForce(entry.date());
         for (Line line : entry.lines()) {
-            String account = chart.code(line.account());
+            String account = ChartOfAccounts.code(line.account());
             rows.add(new JournalLine(posted, number++, account, line.sub(), line.amount()));
         }
         return rows;
@@ -91,6 +91,7 @@ public final class Journal implements Projection {
             case MovementReversed e -> List.of(new Reversal(head, e.original().ref()));
             case PeriodEvent e ->
                 e instanceof MonthClosed closed ? List.of(new Closing(head, closed.month())) : List.of();
+            case StatementEvent e -> List.of();
             case SetupEvent e -> List.of();
             case ShareEvent e -> List.of();
             case AdvanceEvent e -> List.of();

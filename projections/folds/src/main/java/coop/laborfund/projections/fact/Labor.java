@@ -18,6 +18,7 @@ import coop.laborfund.ledger.event.PlacementKind;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.event.SetupEvent;
 import coop.laborfund.ledger.event.ShareEvent;
+import coop.laborfund.ledger.event.StatementEvent;
 import coop.laborfund.ledger.event.TreasuryEvent;
 import coop.laborfund.ledger.money.Fen;
 import java.time.YearMonth;
@@ -79,6 +80,7 @@ public final class Labor implements Projection {
             case GuaranteePaid e -> List.of();
             case MovementReversed e -> List.of();
             case PeriodEvent e -> List.of();
+            case StatementEvent e -> List.of();
         };
     }
 

@@ -16,6 +16,7 @@ import coop.laborfund.ledger.event.SetupEvent.HouseholdChanged;
 import coop.laborfund.ledger.event.SetupEvent.HouseholdLeft;
 import coop.laborfund.ledger.event.SetupEvent.PolicySet;
 import coop.laborfund.ledger.event.ShareEvent;
+import coop.laborfund.ledger.event.StatementEvent;
 import coop.laborfund.ledger.event.TreasuryEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +96,7 @@ public final class Members implements Projection {
             case LaborEvent e -> List.of();
             case MovementReversed e -> List.of();
             case PeriodEvent e -> List.of();
+            case StatementEvent e -> List.of();
         };
     }
 

@@ -12,6 +12,7 @@ import coop.laborfund.ledger.event.PeriodEvent;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.event.SetupEvent;
 import coop.laborfund.ledger.event.ShareEvent;
+import coop.laborfund.ledger.event.StatementEvent;
 import coop.laborfund.ledger.event.TreasuryEvent;
 import coop.laborfund.ledger.money.Fen;
 import java.util.List;
@@ -69,6 +70,7 @@ public final class Payouts implements Projection {
             case LaborEvent e -> List.of();
             case MovementReversed e -> List.of();
             case PeriodEvent e -> List.of();
+            case StatementEvent e -> List.of();
         };
     }
 }

@@ -5,36 +5,37 @@ import coop.laborfund.ledger.event.DividendEvent;
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.GuaranteePaid;
 import coop.laborfund.ledger.event.LaborEvent;
+import coop.laborfund.ledger.event.LossSource;
 import coop.laborfund.ledger.event.MovementReversed;
 import coop.laborfund.ledger.event.PeriodEvent;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.event.SetupEvent;
 import coop.laborfund.ledger.event.ShareEvent;
+import coop.laborfund.ledger.event.ShareEvent.LossAllocated;
 import coop.laborfund.ledger.event.ShareEvent.SharesInvested;
 import coop.laborfund.ledger.event.ShareEvent.SharesTransferred;
 import coop.laborfund.ledger.event.ShareEvent.SharesWithdrawn;
 import coop.laborfund.ledger.event.ShareSource;
+import coop.laborfund.ledger.event.StatementEvent;
 import coop.laborfund.ledger.event.TreasuryEvent;
 import coop.laborfund.ledger.money.Fen;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The share register (股金). */
 public final class Shares implements Projection {
 
     /**
-     * A household holds more or less than before.
+     * A household holds more or less than before of one source.
      *
-     * @param line 0, or 1 for the household that shares were transferred to
+     * @param line its place among the changes of one movement, from 0
      * @param amount more positive, less negative
-     * @param source where invested money came from, null where none was invested
+     * @param source where the money came from
      */
-    public record ShareChange(
-            Head head,
-            int line,
-            String household,
-            Fen amount,
-            @Nullable ShareSource source) implements Fact {}
+    public record ShareChange(Head head, int line, String household, Fen amount, ShareSource source) implements Fact {}
+
+    /** A loss was covered. */
+    public record LossAllocation(Head head, LossSource source, Fen amount) implements Fact {}
 
     @Override
     public String name() {
@@ -43,7 +44,7 @@ public final class Shares implements Projection {
 
     @Override
     public List<Class<? extends Fact>> facts() {
-        return List.of(ShareChange.class);
+        return List.of(ShareChange.class, LossAllocation.class);
     }
 
     @Override
@@ -64,18 +65,48 @@ public final class Shares implements Projection {
             case LaborEvent e -> List.of();
             case MovementReversed e -> List.of();
             case PeriodEvent e -> List.of();
+            case StatementEvent e -> List.of();
         };
     }
 
     private static List<Fact> shares(Head head, ShareEvent event) {
-        return switch (event) {
-            case SharesInvested e -> List.of(new ShareChange(head, 0, e.household(), e.amount(), e.source()));
-            case SharesWithdrawn e ->
-                List.of(new ShareChange(head, 0, e.household(), e.amount().negate(), null));
-            case SharesTransferred e ->
-                List.of(
-                        new ShareChange(head, 0, e.from(), e.amount().negate(), null),
-                        new ShareChange(head, 1, e.to(), e.amount(), null));
-        };
+        Changes changes = new Changes(head);
+        switch (event) {
+            case SharesInvested e -> changes.add(e.household(), e.amount(), e.source());
+            case SharesWithdrawn e -> changes.take(e.household(), e.amount(), e.own());
+            case SharesTransferred e -> {
+                changes.take(e.from(), e.amount(), e.own());
+                changes.add(e.to(), e.own(), ShareSource.OWN);
+                changes.add(e.to(), e.amount().minus(e.own()), ShareSource.INDUSTRY_FUND);
+            }
+            case LossAllocated e -> {
+                changes.rows.add(new LossAllocation(head, e.source(), e.amount()));
+                e.lines().forEach(line -> changes.take(line.household(), line.amount(), line.own()));
+            }
+        }
+        return changes.rows;
+    }
+
+    /** A movement's rows, numbered as they come; changes of nothing are none. */
+    private static final class Changes {
+
+        private final Head head;
+        private final List<Fact> rows = new ArrayList<>();
+        private int line;
+
+        private Changes(Head head) {
+            this.head = head;
+        }
+
+        private void take(String household, Fen amount, Fen own) {
+            add(household, own.negate(), ShareSource.OWN);
+            add(household, own.minus(amount), ShareSource.INDUSTRY_FUND);
+        }
+
+        private void add(String household, Fen amount, ShareSource source) {
+            if (!amount.isZero()) {
+                rows.add(new ShareChange(head, line++, household, amount, source));
+            }
+        }
     }
 }

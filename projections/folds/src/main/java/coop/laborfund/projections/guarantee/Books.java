@@ -5,6 +5,7 @@ import coop.laborfund.ledger.posting.Account;
 import coop.laborfund.ledger.posting.ChartOfAccounts;
 import coop.laborfund.ledger.posting.Subs;
 import coop.laborfund.projections.query.Balance;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ final class Books {
 
     Books(List<Balance> balances) {
         for (Balance balance : balances) {
-            Account account = ChartOfAccounts.headingOf(balance.account()).account();
+            Account account = ChartOfAccounts.heading(balance.account()).account();
             accounts.computeIfAbsent(account, any -> new HashMap<>()).merge(balance.sub(), balance.amount(), Fen::plus);
         }
     }
@@ -30,9 +31,13 @@ final class Books {
         return subs(account).getOrDefault(sub, Fen.ZERO);
     }
 
-    /** The risk reserve. */
+    /** The risk reserve, all parts of it. */
     Fen reserve() {
-        return of(Account.RESERVE, Subs.RISK).negate();
+        return Arrays.stream(Account.values())
+                .filter(Account::ofReserve)
+                .map(account -> of(account, Subs.RISK))
+                .reduce(Fen.ZERO, Fen::plus)
+                .negate();
     }
 
     /** What companies have left, by company, only where above zero. */

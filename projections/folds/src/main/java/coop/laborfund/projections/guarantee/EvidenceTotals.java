@@ -54,7 +54,7 @@ public final class EvidenceTotals {
     private final Map<HouseholdYear, Positions> households = new HashMap<>();
 
     void count(JournalLine line, int sign) {
-        if (entersCapital(ChartOfAccounts.headingOf(line.account()).account(), line.sub())) {
+        if (entersCapital(ChartOfAccounts.heading(line.account()).account(), line.sub())) {
             capital.count(line, sign);
         }
     }
@@ -97,8 +97,8 @@ public final class EvidenceTotals {
     private static boolean entersCapital(Account account, String sub) {
         return switch (account) {
             case BANK, ADVANCES, PAYABLES, DIVIDENDS_PAYABLE, SHARES -> true;
-            case RESERVE -> sub.equals(Subs.RISK);
-            case YEAR_RESULT, APPROPRIATION, RETURNS, OTHER_INCOME, EXPENSES, LOSSES -> false;
+            case FISCAL_RESERVE, DONATED_RESERVE, SURPLUS_RESERVE -> sub.equals(Subs.RISK);
+            case YEAR_RESULT, APPROPRIATION, RETURNS, OTHER_INCOME, EXPENSES_2007, EXPENSES, FINANCE, LOSSES -> false;
         };
     }
 

@@ -13,6 +13,7 @@ import coop.laborfund.projections.fact.Members.FundOpening;
 import coop.laborfund.projections.fact.Members.PolicyValue;
 import coop.laborfund.projections.fact.Members.SizeChange;
 import coop.laborfund.projections.fact.Payouts.Payout;
+import coop.laborfund.projections.fact.Shares.LossAllocation;
 import coop.laborfund.projections.fold.FactFold;
 
 /**
@@ -29,6 +30,7 @@ public final class GuaranteeFold extends FactFold<GuaranteeTotals> {
         on(PolicyValue.class, totals.policies);
         on(AdvanceTerms.class, totals.advances);
         on(AdvanceExtension.class, totals.extensions);
+        on(LossAllocation.class, totals.losses);
         on(Admission.class, totals.admissions);
         on(SizeChange.class, totals.sizeChanges);
         on(Departure.class, totals.departures);

@@ -8,6 +8,7 @@ import static coop.laborfund.ledger.policy.PolicyKey.STABLE_WAGE;
 import static java.util.Comparator.comparing;
 
 import coop.laborfund.ledger.event.Ids;
+import coop.laborfund.ledger.event.LossSource;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.policy.Policy;
 import coop.laborfund.ledger.posting.Account;
@@ -19,6 +20,7 @@ import coop.laborfund.projections.fact.Members.Departure;
 import coop.laborfund.projections.fact.Members.FundOpening;
 import coop.laborfund.projections.fact.Members.PolicyValue;
 import coop.laborfund.projections.fact.Members.SizeChange;
+import coop.laborfund.projections.fact.Shares.LossAllocation;
 import coop.laborfund.projections.fold.Kept;
 import coop.laborfund.projections.guarantee.EmploymentFigures.Household;
 import coop.laborfund.projections.query.Balance;
@@ -39,6 +41,7 @@ public final class GuaranteeTotals {
     final Kept<PolicyValue> policies = new Kept<>();
     final Kept<AdvanceTerms> advances = new Kept<>();
     final Kept<AdvanceExtension> extensions = new Kept<>();
+    final Kept<LossAllocation> losses = new Kept<>();
     final Kept<Admission> admissions = new Kept<>();
     final Kept<SizeChange> sizeChanges = new Kept<>();
     final Kept<Departure> departures = new Kept<>();
@@ -92,7 +95,7 @@ public final class GuaranteeTotals {
                 extensions.all().stream().collect(Collectors.groupingBy(AdvanceExtension::advance));
         return new CapitalFigures(
                 books.of(Account.SHARES).negate(),
-                allocated(),
+                allocated(day),
                 books.of(Account.BANK),
                 books.of(Account.DIVIDENDS_PAYABLE)
                         .plus(books.of(Account.PAYABLES))
@@ -106,9 +109,13 @@ public final class GuaranteeTotals {
                 rules.on(day).policy().percent(RESERVE_RATE));
     }
 
-    /** Losses shared out to the households: none, as long as no movement does that. */
-    private static Fen allocated() {
-        return Fen.ZERO;
+    /** Losses shared out to the households in the year of a day: who lost capital then has not had it kept safe. */
+    private Fen allocated(LocalDate day) {
+        return losses.all().stream()
+                .filter(loss ->
+                        loss.source() == LossSource.SHARES && loss.date().getYear() == day.getYear())
+                .map(LossAllocation::amount)
+                .reduce(Fen.ZERO, Fen::plus);
     }
 
     /** An extension given after the grace has run out does not make an advance good again. */

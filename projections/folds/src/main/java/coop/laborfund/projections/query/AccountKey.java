@@ -13,7 +13,7 @@ import coop.laborfund.ledger.posting.Line;
 public record AccountKey(String account, String sub) implements Comparable<AccountKey> {
 
     public static AccountKey of(Line line) {
-        return new AccountKey(ChartOfAccounts.latest().code(line.account()), line.sub());
+        return new AccountKey(ChartOfAccounts.code(line.account()), line.sub());
     }
 
     @Override

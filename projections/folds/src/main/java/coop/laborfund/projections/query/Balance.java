@@ -14,6 +14,6 @@ public record Balance(String account, String sub, Fen amount) {
 
     /** The account's Chinese name. */
     public String name() {
-        return ChartOfAccounts.headingOf(account).name();
+        return ChartOfAccounts.heading(account).name();
     }
 }

@@ -40,7 +40,7 @@ public final class BalanceFold implements Fold<Entry, List<Balance>> {
         sums.forEach((account, subs) -> subs.forEach((sub, total) -> {
             Fen amount = total.sum();
             if (!amount.isZero()) {
-                balances.add(new Balance(ChartOfAccounts.latest().code(account), sub, amount));
+                balances.add(new Balance(ChartOfAccounts.code(account), sub, amount));
             }
         }));
         balances.sort(ORDER);

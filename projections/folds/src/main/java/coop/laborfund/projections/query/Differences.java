@@ -42,7 +42,7 @@ public record Differences(Scope before, Scope after, List<AccountDifference> acc
 
         /** The account's Chinese name. */
         public String name() {
-            return ChartOfAccounts.headingOf(account).name();
+            return ChartOfAccounts.heading(account).name();
         }
     }
 

@@ -55,8 +55,8 @@ public final class MemberAccounts {
             Fen payouts,
             String memo) {}
 
-    private static final String SHARES = ChartOfAccounts.latest().code(Account.SHARES);
-    private static final String DIVIDENDS = ChartOfAccounts.latest().code(Account.DIVIDENDS_PAYABLE);
+    private static final String SHARES = ChartOfAccounts.code(Account.SHARES);
+    private static final String DIVIDENDS = ChartOfAccounts.code(Account.DIVIDENDS_PAYABLE);
 
     private static final Comparator<Row> ORDER = Comparator.comparing(Row::household, Ids.ORDER)
             .thenComparing(Row::date)

@@ -117,7 +117,8 @@ final class ListedEvidence {
 
     private static boolean entersCapital(JournalLine line) {
         return WHOLE_ACCOUNTS.contains(line.account())
-                || (line.account().equals("322") && line.sub().equals("risk"));
+                || (Set.of("235", "311", "322").contains(line.account())
+                        && line.sub().equals("risk"));
     }
 
     private Stream<Long> household(String id) {

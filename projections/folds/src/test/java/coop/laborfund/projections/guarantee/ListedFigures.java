@@ -6,6 +6,7 @@ import coop.laborfund.ledger.event.Guarantee;
 import coop.laborfund.ledger.event.Ids;
 import coop.laborfund.ledger.event.IncomeRoute;
 import coop.laborfund.ledger.event.IncomeSource;
+import coop.laborfund.ledger.event.LossSource;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.policy.Policy;
 import coop.laborfund.ledger.policy.PolicyKey;
@@ -24,6 +25,7 @@ import coop.laborfund.projections.fact.Members.Departure;
 import coop.laborfund.projections.fact.Members.FundOpening;
 import coop.laborfund.projections.fact.Members.SizeChange;
 import coop.laborfund.projections.fact.Payouts.Payout;
+import coop.laborfund.projections.fact.Shares.LossAllocation;
 import coop.laborfund.projections.guarantee.EmploymentFigures.Household;
 import coop.laborfund.projections.guarantee.EmploymentFigures.MonthWage;
 import coop.laborfund.projections.guarantee.EmploymentFigures.Worker;
@@ -132,11 +134,17 @@ final class ListedFigures {
                         balance.sub().substring(8), balance.amount().negate()));
         return new CapitalFigures(
                 balance("301", sub -> true).negate(),
-                Fen.ZERO,
+                facts.counted(LossAllocation.class, scope).stream()
+                        .filter(loss -> loss.source() == LossSource.SHARES)
+                        .filter(loss -> loss.date().getYear() == scope.asOf().getYear())
+                        .map(LossAllocation::amount)
+                        .reduce(Fen.ZERO, Fen::plus),
                 balance("102", sub -> true),
                 balance("222", sub -> true).plus(balance("211", sub -> true)).negate(),
                 balance("113", sub -> true),
-                balance("322", "risk"::equals).negate(),
+                Stream.of("235", "311", "322")
+                        .map(account -> balance(account, "risk"::equals))
+                        .reduce(Fen.ZERO, Fen::minus),
                 facts.counted(AdvanceTerms.class, scope).stream()
                         .map(this::advance)
                         .toList(),

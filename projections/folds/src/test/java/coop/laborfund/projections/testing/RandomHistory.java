@@ -4,9 +4,11 @@ import coop.laborfund.ledger.event.AdvanceEvent.AdvanceExtended;
 import coop.laborfund.ledger.event.AdvanceEvent.AdvanceRepaid;
 import coop.laborfund.ledger.event.AdvanceEvent.AdvanceWrittenOff;
 import coop.laborfund.ledger.event.AdvanceEvent.CapitalAdvanced;
+import coop.laborfund.ledger.event.AdvanceEvent.PayoutRecovered;
 import coop.laborfund.ledger.event.AdvanceEvent.ReturnReceived;
 import coop.laborfund.ledger.event.AdvanceEvent.WriteOffRecovered;
 import coop.laborfund.ledger.event.AdvancePurpose;
+import coop.laborfund.ledger.event.BankDirection;
 import coop.laborfund.ledger.event.DividendEvent.DividendDeclared;
 import coop.laborfund.ledger.event.DividendEvent.DividendPaid;
 import coop.laborfund.ledger.event.DividendEvent.DividendPaymentReturned;
@@ -24,20 +26,30 @@ import coop.laborfund.ledger.event.LaborEvent.TrainingCompleted;
 import coop.laborfund.ledger.event.LaborEvent.WageConfirmed;
 import coop.laborfund.ledger.event.LaborEvent.WorkerPlaced;
 import coop.laborfund.ledger.event.LaborEvent.WorkerRegistered;
+import coop.laborfund.ledger.event.LossLine;
+import coop.laborfund.ledger.event.LossSource;
 import coop.laborfund.ledger.event.MovementReversed;
 import coop.laborfund.ledger.event.PeriodEvent.MonthClosed;
 import coop.laborfund.ledger.event.PeriodEvent.MonthClosed.YearResult;
 import coop.laborfund.ledger.event.PlacementKind;
+import coop.laborfund.ledger.event.ReserveParts;
+import coop.laborfund.ledger.event.ReserveSource;
+import coop.laborfund.ledger.event.Rules;
 import coop.laborfund.ledger.event.SetupEvent.CompanyEnrolled;
 import coop.laborfund.ledger.event.SetupEvent.FundOpened;
 import coop.laborfund.ledger.event.SetupEvent.HouseholdAdmitted;
 import coop.laborfund.ledger.event.SetupEvent.HouseholdChanged;
 import coop.laborfund.ledger.event.SetupEvent.HouseholdLeft;
 import coop.laborfund.ledger.event.SetupEvent.PolicySet;
+import coop.laborfund.ledger.event.ShareEvent.LossAllocated;
 import coop.laborfund.ledger.event.ShareEvent.SharesInvested;
 import coop.laborfund.ledger.event.ShareEvent.SharesTransferred;
 import coop.laborfund.ledger.event.ShareEvent.SharesWithdrawn;
 import coop.laborfund.ledger.event.ShareSource;
+import coop.laborfund.ledger.event.StatementEvent.BankLineRecorded;
+import coop.laborfund.ledger.event.StatementEvent.BankLinesMatched;
+import coop.laborfund.ledger.event.TreasuryEvent.BankFeePaid;
+import coop.laborfund.ledger.event.TreasuryEvent.BankInterestReceived;
 import coop.laborfund.ledger.event.TreasuryEvent.CollectiveIncomeRecorded;
 import coop.laborfund.ledger.event.TreasuryEvent.CollectiveIncomeRemitted;
 import coop.laborfund.ledger.event.TreasuryEvent.DepositReceived;
@@ -170,7 +182,8 @@ public final class RandomHistory {
             default -> {
                 YearMonth month = YearMonth.from(head.date());
                 Fen balance = amount();
-                history.record(new MonthClosed(head, month, List.of(new YearResult("522", "", balance))));
+                history.record(new MonthClosed(
+                        head, month, List.of(new YearResult("522", "", balance)), amount(), pick(Rules.values())));
             }
         }
     }
@@ -178,22 +191,31 @@ public final class RandomHistory {
     private static final List<Function<RandomHistory, Function<Voucher, FundEvent>>> KINDS = List.of(
             r -> head -> new HouseholdChanged(head, r.household(), 1 + r.random.nextInt(6)),
             r -> head -> new SharesInvested(head, r.household(), r.amount(), r.pick(ShareSource.values())),
-            r -> head -> new SharesWithdrawn(head, r.household(), r.amount()),
-            r -> head -> new SharesTransferred(head, HOUSEHOLDS.get(0), HOUSEHOLDS.get(1), r.amount()),
+            r -> r::withdrawal,
+            r -> head -> new SharesTransferred(head, HOUSEHOLDS.get(0), HOUSEHOLDS.get(1), r.amount(), Fen.ZERO),
+            r -> r::loss,
             r -> head -> new AdvanceRepaid(head, r.pick(ADVANCES), r.pick(COMPANIES), r.amount()),
             r -> head -> new ReturnReceived(head, r.pick(ADVANCES), r.pick(COMPANIES), r.amount()),
             r -> head -> new AdvanceWrittenOff(head, r.pick(ADVANCES), r.pick(COMPANIES), r.amount(), "决议"),
             r -> head -> new WriteOffRecovered(head, r.pick(ADVANCES), r.pick(COMPANIES), r.amount()),
+            r -> r::recovery,
             r -> head -> new DepositReceived(head, r.pick(COMPANIES), r.amount()),
             r -> head -> new DepositRefunded(head, r.pick(COMPANIES), r.amount()),
             r -> head -> new CollectiveIncomeRecorded(
-                    head, TestHistory.VILLAGE, r.amount(), r.pick(IncomeSource.values()), r.pick(IncomeRoute.values())),
+                    head,
+                    TestHistory.VILLAGE,
+                    r.amount(),
+                    r.pick(IncomeSource.values()),
+                    r.pick(IncomeRoute.values()),
+                    r.pick(Rules.values())),
             r -> head -> new CollectiveIncomeRemitted(head, TestHistory.VILLAGE, r.amount()),
             r -> head -> new OtherIncomeReceived(head, r.amount()),
-            r -> head -> new ExpensePaid(head, r.amount()),
-            r -> head -> new ReserveAppropriated(head, r.amount()),
-            r -> head -> new ReserveFunded(head, r.amount()),
-            r -> head -> new DividendDeclared(head, r.year(), null, r.lines()),
+            r -> head -> new ExpensePaid(head, r.amount(), r.pick(Rules.values())),
+            r -> head -> new BankInterestReceived(head, r.amount()),
+            r -> head -> new BankFeePaid(head, r.amount()),
+            r -> head -> new ReserveAppropriated(head, r.amount(), r.pick(Rules.values())),
+            r -> head -> new ReserveFunded(head, r.amount(), r.pick(ReserveSource.values()), r.pick(Rules.values())),
+            r -> head -> new DividendDeclared(head, r.year(), null, r.lines(), null, r.pick(Rules.values())),
             r -> head -> new DividendPaid(head, r.year(), r.lines()),
             r -> head -> new DividendPaymentReturned(head, r.year(), r.household(), r.amount()),
             r -> r::payout,
@@ -203,6 +225,8 @@ public final class RandomHistory {
             r -> r::wage,
             r -> r::wage,
             r -> head -> new TrainingCompleted(head, r.worker()),
+            r -> head -> new BankLineRecorded(head, r.amount(), r.pick(BankDirection.values()), r.amount()),
+            r -> head -> new BankLinesMatched(head, List.of("B1"), List.of("R1")),
             r -> head -> new HouseholdIncomeRecorded(
                     head, r.household(), r.year(), r.amount(), r.pick(HouseholdIncomeSource.values())));
 
@@ -238,7 +262,27 @@ public final class RandomHistory {
                 capital ? pick(ADVANCES) : null,
                 capital ? pick(COMPANIES) : null,
                 guarantee == Guarantee.EMPLOYMENT_INCOME ? household() : null,
-                pick(COMPANIES));
+                pick(COMPANIES),
+                null,
+                null,
+                Rules.V1);
+    }
+
+    private FundEvent withdrawal(Voucher head) {
+        Fen own = amount();
+        return new SharesWithdrawn(head, household(), own.plus(amount()), own);
+    }
+
+    private FundEvent loss(Voucher head) {
+        LossLine line = new LossLine(household(), amount(), Fen.ZERO);
+        LossSource source = pick(LossSource.values());
+        return new LossAllocated(
+                head, line.amount(), source, "决议", source == LossSource.SHARES ? List.of(line) : List.of());
+    }
+
+    private FundEvent recovery(Voucher head) {
+        ReserveParts parts = new ReserveParts(amount(), amount(), amount());
+        return new PayoutRecovered(head, pick(ADVANCES), pick(COMPANIES), parts.total(), parts);
     }
 
     private List<DividendLine> lines() {

@@ -19,6 +19,8 @@ import coop.laborfund.ledger.event.LaborEvent.HouseholdIncomeRecorded;
 import coop.laborfund.ledger.event.LaborEvent.WageConfirmed;
 import coop.laborfund.ledger.event.MovementReversed;
 import coop.laborfund.ledger.event.RecordedEvent;
+import coop.laborfund.ledger.event.ReserveSource;
+import coop.laborfund.ledger.event.Rules;
 import coop.laborfund.ledger.event.SetupEvent.FundOpened;
 import coop.laborfund.ledger.event.SetupEvent.HouseholdAdmitted;
 import coop.laborfund.ledger.event.SetupEvent.HouseholdChanged;
@@ -148,7 +150,7 @@ public final class TestHistory implements History {
     }
 
     public long fundReserve(String date, String yuan) {
-        return add(date, head -> new ReserveFunded(head, Fen.ofYuan(yuan)));
+        return add(date, head -> new ReserveFunded(head, Fen.ofYuan(yuan), ReserveSource.FISCAL, Rules.V2));
     }
 
     /** Straight to the village. */
@@ -162,7 +164,8 @@ public final class TestHistory implements History {
     }
 
     private long income(String date, IncomeSource source, IncomeRoute route, String yuan) {
-        return add(date, head -> new CollectiveIncomeRecorded(head, VILLAGE, Fen.ofYuan(yuan), source, route));
+        return add(
+                date, head -> new CollectiveIncomeRecorded(head, VILLAGE, Fen.ofYuan(yuan), source, route, Rules.V2));
     }
 
     public long remit(String date, String yuan) {
@@ -181,7 +184,10 @@ public final class TestHistory implements History {
                         null,
                         null,
                         null,
-                        null));
+                        null,
+                        null,
+                        null,
+                        Rules.V2));
     }
 
     public long payHousehold(String date, int year, String household, String yuan) {
@@ -196,7 +202,10 @@ public final class TestHistory implements History {
                         null,
                         null,
                         household,
-                        null));
+                        null,
+                        null,
+                        null,
+                        Rules.V2));
     }
 
     public long wage(String date, String worker, String household, String month, String yuan) {
