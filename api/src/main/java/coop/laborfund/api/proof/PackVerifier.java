@@ -45,7 +45,7 @@ public final class PackVerifier {
                 return report;
             }
             signature(head.isSignedBy(signer), PackEntry.HEAD);
-            checkEvents(pack, head.head());
+            checkEvents(pack, head.head(), head.rules());
             checkHeads(pack, head.head(), signer);
             return report;
         } catch (IOException | UncheckedIOException broken) {
@@ -94,7 +94,7 @@ public final class PackVerifier {
         }
     }
 
-    private void checkEvents(PackFile pack, Head head) throws IOException {
+    private void checkEvents(PackFile pack, Head head, int rules) throws IOException {
         ChainCheck chain = new ChainCheck(head.fund(), report);
         kept.of(head.fund()).forEach(chain::expect);
         VouchersCheck vouchers = new VouchersCheck(report);
@@ -115,14 +115,27 @@ public final class PackVerifier {
             keptHeads(head);
             if (folded && chain.events() > 0) {
                 checkVouchers(pack, vouchers);
-                compare(pack, PackEntry.JOURNAL, books::writeJournal);
-                compare(pack, PackEntry.BALANCES, books::writeBalances);
-                compare(pack, PackEntry.GUARANTEES, books::writeGuarantees);
+                figures(pack, books, rules);
             } else {
                 report.found(
                         "有事件读不懂,凭证号、日记账、余额和三保判定无从核对",
                         "Some events cannot be understood, so vouchers, journal, balances and verdicts cannot be checked");
             }
+        }
+    }
+
+    /** What other rules made of the events proves nothing against these, nor for them. */
+    private void figures(PackFile pack, PackBooks books, int rules) throws IOException {
+        if (rules == SignedHead.RULES) {
+            compare(pack, PackEntry.JOURNAL, books::writeJournal);
+            compare(pack, PackEntry.BALANCES, books::writeBalances);
+            compare(pack, PackEntry.GUARANTEES, books::writeGuarantees);
+        } else {
+            report.checked(
+                    "包里的日记账、余额和三保判定是按第 " + rules + " 版规则得出的,这个程序用第 " + SignedHead.RULES + " 版,没有比较",
+                    "the pack's journal, balances and verdicts were made by version " + rules
+                            + " of the rules; this program goes by version " + SignedHead.RULES
+                            + " and has not compared them");
         }
     }
 
