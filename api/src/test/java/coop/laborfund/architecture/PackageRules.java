@@ -185,7 +185,7 @@ final class PackageRules {
                     "shapes of answers, with annotations for JSON and OpenAPI; reasons in both languages"),
             Rule.of(
                     "api.exporting",
-                    "api.answer projections.query projections.guarantee ledger.money ledger.event ledger.posting"
+                    "api.answer projections.query projections.guarantee ledger.money ledger.event ledger.command ledger.posting"
                             + " ledger.movement FastCSV fastexcel",
                     "答案写成表格和日记账",
                     "answers as tables and journals"),

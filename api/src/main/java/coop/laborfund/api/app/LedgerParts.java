@@ -14,6 +14,7 @@ import coop.laborfund.api.recording.SampleCooperative;
 import coop.laborfund.ledger.axon.LedgerConfiguration;
 import coop.laborfund.ledger.door.Recorder;
 import coop.laborfund.ledger.json.EventJson;
+import coop.laborfund.ledger.store.BankTexts;
 import coop.laborfund.ledger.store.Database;
 import coop.laborfund.ledger.store.EventHistory;
 import coop.laborfund.ledger.store.HouseholdNames;
@@ -140,8 +141,13 @@ class LedgerParts {
     }
 
     @Bean
-    AskHistory askHistory(EventHistory history, HouseholdNames names, AskBooks books) {
-        return new AskHistory(history, names, books);
+    BankTexts bankTexts(LedgerPool pool) {
+        return new BankTexts(pool.source());
+    }
+
+    @Bean
+    AskHistory askHistory(EventHistory history, HouseholdNames names, BankTexts bankTexts, AskBooks books) {
+        return new AskHistory(history, names, bankTexts, books);
     }
 
     @Bean

@@ -8,6 +8,8 @@ import coop.laborfund.api.answer.JournalAnswer;
 import coop.laborfund.api.answer.JournalAnswer.JournalItem;
 import coop.laborfund.api.exporting.Export;
 import coop.laborfund.api.exporting.Exports;
+import coop.laborfund.api.exporting.MovementsFileExport;
+import coop.laborfund.api.exporting.MovementsFileExport.FundMovements;
 import coop.laborfund.ledger.chain.Head;
 import coop.laborfund.ledger.door.Requester;
 import coop.laborfund.ledger.store.StoredEvent;
@@ -36,6 +38,26 @@ public final class HistoryQuestions {
     public Optional<Export> journal(
             Requester requester, String fund, @Nullable LocalDate from, @Nullable LocalDate to) {
         return history.events(requester, fund, 1).map(events -> Exports.journal(fund, events, from, to));
+    }
+
+    /**
+     * What a fund has recorded, as a movements file.
+     *
+     * @param fund null for all, in the order of their ids
+     */
+    public Optional<Export> movements(Requester requester, @Nullable String fund) {
+        if (fund != null && history.head(requester, fund).isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> funds = fund != null
+                ? List.of(fund)
+                : heads(requester).stream().map(Head::fund).toList();
+        return Optional.of(MovementsFileExport.of(
+                funds,
+                id -> new FundMovements(
+                        history.events(requester, id, 1).orElse(Stream.empty()),
+                        history.householdNames(requester, id),
+                        history.bankTexts(requester, id))));
     }
 
     /** A page of the entries posted on the days from one to another, in the order of recording. */

@@ -22,6 +22,12 @@ final class OutputFile {
     @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path file;
 
+    static OutputFile at(Path file) {
+        OutputFile output = new OutputFile();
+        output.file = file;
+        return output;
+    }
+
     /** Writes text, as UTF-8 where it goes to a file. */
     void text(PrintWriter standardOutput, Consumer<PrintWriter> result) {
         if (file == null) {

@@ -30,6 +30,7 @@ public final class RootCommand {
             JournalCommand.class,
             MembersCommand.class,
             EventsCommand.class,
+            ExportCommand.class,
             RebuildCommand.class,
             HeadsCommand.class,
             PackCommand.class,

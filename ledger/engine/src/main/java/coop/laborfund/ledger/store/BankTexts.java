@@ -1,5 +1,6 @@
 package coop.laborfund.ledger.store;
 
+import coop.laborfund.ledger.event.Ids;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -38,6 +39,17 @@ public final class BankTexts {
                             texts.values().toArray(String[]::new))
                     .update());
         }
+    }
+
+    /** All of a fund's by the refs of their lines, in the order of those. */
+    public SortedMap<String, String> of(String fund) {
+        SortedMap<String, String> texts = new TreeMap<>(Ids.ORDER);
+        database.ask(jdbc -> jdbc.sql("select ref, text from bank_text where fund = ?")
+                        .param(fund)
+                        .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+                        .list())
+                .forEach(written -> texts.put(written.getKey(), written.getValue()));
+        return texts;
     }
 
     public Optional<String> find(String fund, String ref) {

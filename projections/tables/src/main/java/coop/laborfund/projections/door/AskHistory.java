@@ -9,6 +9,7 @@ import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.posting.Entry;
 import coop.laborfund.ledger.posting.Line;
 import coop.laborfund.ledger.posting.Postings;
+import coop.laborfund.ledger.store.BankTexts;
 import coop.laborfund.ledger.store.EventHistory;
 import coop.laborfund.ledger.store.HouseholdNames;
 import coop.laborfund.ledger.store.StoredEvent;
@@ -38,11 +39,13 @@ public final class AskHistory {
 
     private final EventHistory history;
     private final HouseholdNames names;
+    private final BankTexts bankTexts;
     private final AskBooks books;
 
-    public AskHistory(EventHistory history, HouseholdNames names, AskBooks books) {
+    public AskHistory(EventHistory history, HouseholdNames names, BankTexts bankTexts, AskBooks books) {
         this.history = history;
         this.names = names;
+        this.bankTexts = bankTexts;
         this.books = books;
     }
 
@@ -74,6 +77,11 @@ public final class AskHistory {
     /** All of a fund's names of households by their ids, in the order of those. */
     public SortedMap<String, String> householdNames(Requester requester, String fund) {
         return Failures.own(() -> names.of(fund));
+    }
+
+    /** All of the bank's words on a fund's bank lines, by the refs of those. */
+    public SortedMap<String, String> bankTexts(Requester requester, String fund) {
+        return Failures.own(() -> bankTexts.of(fund));
     }
 
     /** What a fund recorded under a voucher number. */
