@@ -136,10 +136,12 @@ class Version1LedgerTest {
     @Test
     void isGoneOnWithByTheRulesOfToday() {
         String before = balance("322", "risk");
+        String spent = balance("522", "");
 
         assertThat(TestNodes.importText(node, ImportMode.ALL_OR_NONE, """
                         ref,date,fund,type,amount,reverses,memo
                         n1,2026-02-01,DEMO,REVERSE,,2025-004,转错账户
+                        n4,2026-02-01,DEMO,REVERSE,,2025-084,记错
                         n2,2026-02-01,DEMO,FUND_RESERVE,2500,,
                         n3,2026-02-01,DEMO,PAY_EXPENSE,10,,
                         """).refused())
@@ -148,6 +150,8 @@ class Version1LedgerTest {
         assertThat(balance("235", "risk")).isEqualTo("-2500.00");
         assertThat(new BigDecimal(balance("322", "risk")))
                 .isEqualByComparingTo(new BigDecimal(before).add(new BigDecimal("2500")));
+        assertThat(new BigDecimal(balance("522", "")))
+                .isEqualByComparingTo(new BigDecimal(spent).subtract(new BigDecimal("178")));
         assertThat(balance("523", "")).isEqualTo("10.00");
     }
 

@@ -99,13 +99,7 @@ final class AdvanceRules {
                                 "limit",
                                 latestDue(c.purpose(), c.date(), ruling.policy())
                                         .toString()))
-                .refuseIf(
-                        RefusalCode.INSUFFICIENT_FREE_CASH,
-                        AMOUNT,
-                        () -> c.amount().exceeds(state.books().freeCash()),
-                        () -> Map.of(
-                                "needed", c.amount().toString(),
-                                "available", state.books().freeCash().toString()))
+                .freeCash(c.amount())
                 .post(
                         AMOUNT,
                         () -> new CapitalAdvanced(

@@ -3,7 +3,6 @@ package coop.laborfund.ledger.fund;
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.MovementReversed;
 import coop.laborfund.ledger.event.StatementEvent.BankLinesMatched;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.pcollections.TreePMap;
 
@@ -35,15 +34,5 @@ public record BankMatches(TreePMap<String, String> byRef) {
 
     boolean contains(String ref) {
         return byRef.containsKey(ref);
-    }
-
-    /** The first of some that is matched. */
-    Optional<String> firstOf(Iterable<String> refs) {
-        for (String ref : refs) {
-            if (contains(ref)) {
-                return Optional.of(ref);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import coop.laborfund.ledger.command.MovementCommand;
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.Voucher;
 import coop.laborfund.ledger.fund.Advances.Advance;
+import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.policy.Policy;
 import coop.laborfund.ledger.posting.Entry;
 import coop.laborfund.ledger.posting.Postings;
@@ -96,6 +97,17 @@ final class Ruling {
                 Column.DATE,
                 () -> voucher.date().isBefore(earliest.get()),
                 () -> Map.of("earliest", earliest.get().toString()));
+    }
+
+    /** The money that goes out must be nobody else's, nor owed to a purpose. */
+    Ruling freeCash(Fen needed) {
+        return refuseIf(
+                RefusalCode.INSUFFICIENT_FREE_CASH,
+                Column.AMOUNT,
+                () -> needed.exceeds(state.books().freeCash()),
+                () -> Map.of(
+                        "needed", needed.toString(),
+                        "available", state.books().freeCash().toString()));
     }
 
     /** An advance that {@link #advance} has asked for. */

@@ -67,13 +67,7 @@ final class ShareRules {
                         () -> Map.of(
                                 "loss", state.books().uncoveredLoss().toString(),
                                 "limit", tolerated(state, ruling).toString()))
-                .refuseIf(
-                        RefusalCode.INSUFFICIENT_FREE_CASH,
-                        AMOUNT,
-                        () -> c.amount().exceeds(state.books().freeCash()),
-                        () -> Map.of(
-                                "needed", c.amount().toString(),
-                                "available", state.books().freeCash().toString()))
+                .freeCash(c.amount())
                 .post(
                         AMOUNT,
                         () -> new SharesWithdrawn(

@@ -18,9 +18,9 @@ import coop.laborfund.ledger.refusal.RefusalCode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The bank's lines, and which of them are which movements. */
 final class StatementRules {
@@ -45,22 +45,22 @@ final class StatementRules {
         Once<Map<String, FundEvent>> movements = new Once<>(() -> prior.eventsOf(c.movements()));
         Once<Set<String>> reversed = new Once<>(() -> prior.reversedOf(c.lines()));
         Ruling ruling = new Ruling(state, c);
-        return matched(
-                        unknown(
-                                unknown(
-                                        ruling,
-                                        LINE,
-                                        c.lines(),
-                                        ref -> lines.get().get(ref) instanceof BankLineRecorded
-                                                && !reversed.get().contains(ref)),
-                                MATCH,
-                                c.movements(),
-                                ref -> Optional.ofNullable(movements.get().get(ref))
-                                        .filter(StatementRules::isOfBank)
-                                        .isPresent()),
-                        state,
-                        c)
-                .refuseIf(
+        each(
+                ruling,
+                RefusalCode.UNKNOWN_REF,
+                LINE,
+                c.lines(),
+                ref -> !(lines.get().get(ref) instanceof BankLineRecorded)
+                        || reversed.get().contains(ref));
+        each(
+                ruling,
+                RefusalCode.UNKNOWN_REF,
+                MATCH,
+                c.movements(),
+                ref -> !isOfBank(movements.get().get(ref)));
+        each(ruling, RefusalCode.ALREADY_MATCHED, LINE, c.lines(), state.matches()::contains);
+        each(ruling, RefusalCode.ALREADY_MATCHED, MATCH, c.movements(), state.matches()::contains);
+        return ruling.refuseIf(
                         RefusalCode.MATCH_DIFFERS,
                         MATCH,
                         () -> !sumOfLines(lines.get().values())
@@ -72,32 +72,24 @@ final class StatementRules {
                 .accept(() -> new BankLinesMatched(c.voucher(), c.lines(), c.movements()));
     }
 
-    private static Ruling unknown(Ruling ruling, Column column, List<String> refs, Predicate<String> known) {
-        return ruling.refuseIf(
-                RefusalCode.UNKNOWN_REF,
+    /** Refuses where one of the refs is wrong, and names the first. */
+    private static void each(
+            Ruling ruling, RefusalCode code, Column column, List<String> refs, Predicate<String> wrong) {
+        ruling.refuseIf(
+                code,
                 column,
-                () -> !refs.stream().allMatch(known),
-                () -> Map.of(
-                        "reason",
-                        column.key(),
-                        "ref",
-                        refs.stream().filter(known.negate()).findFirst().orElseThrow()));
+                () -> refs.stream().anyMatch(wrong),
+                () -> details(
+                        code, column, refs.stream().filter(wrong).findFirst().orElseThrow()));
     }
 
-    private static Ruling matched(Ruling ruling, FundState state, MatchBankLines c) {
-        for (Map.Entry<Column, List<String>> refs :
-                List.of(Map.entry(LINE, c.lines()), Map.entry(MATCH, c.movements()))) {
-            ruling.refuseIf(
-                    RefusalCode.ALREADY_MATCHED,
-                    refs.getKey(),
-                    () -> state.matches().firstOf(refs.getValue()).isPresent(),
-                    () -> Map.of("ref", state.matches().firstOf(refs.getValue()).orElseThrow()));
-        }
-        return ruling;
+    /** What is unknown has a sentence a column. */
+    private static Map<String, String> details(RefusalCode code, Column column, String ref) {
+        return code == RefusalCode.UNKNOWN_REF ? Map.of("reason", column.key(), "ref", ref) : Map.of("ref", ref);
     }
 
-    private static boolean isOfBank(FundEvent event) {
-        return Postings.of(event).lines().stream().anyMatch(line -> line.account() == Account.BANK);
+    private static boolean isOfBank(@Nullable FundEvent event) {
+        return event != null && Postings.of(event).lines().stream().anyMatch(line -> line.account() == Account.BANK);
     }
 
     private static Fen sumOfLines(Collection<FundEvent> lines) {

@@ -2,7 +2,6 @@ package coop.laborfund.ledger.store;
 
 import coop.laborfund.ledger.event.Ids;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -50,12 +49,5 @@ public final class BankTexts {
                         .list())
                 .forEach(written -> texts.put(written.getKey(), written.getValue()));
         return texts;
-    }
-
-    public Optional<String> find(String fund, String ref) {
-        return database.ask(jdbc -> jdbc.sql("select text from bank_text where fund = ? and ref = ?")
-                .params(fund, ref)
-                .query(String.class)
-                .optional());
     }
 }
