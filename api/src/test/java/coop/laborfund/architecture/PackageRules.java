@@ -199,7 +199,7 @@ final class PackageRules {
             Rule.of(
                     "api.asking",
                     "api.answer api.exporting projections.fact projections.query projections.guarantee"
-                            + " projections.door ledger.event ledger.posting ledger.chain ledger.store ledger.door",
+                            + " projections.door ledger.event ledger.movement ledger.posting ledger.chain ledger.store ledger.door",
                     "每个问题和它的答案只写一次",
                     "each question with its answer, once"),
             Rule.of(

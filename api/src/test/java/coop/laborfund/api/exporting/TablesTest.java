@@ -194,7 +194,7 @@ class TablesTest {
         List<MemberAccounts.Row> accounts =
                 node().readModels().memberAccounts(FUND, null, null).orElseThrow();
         out.reset();
-        Exports.members(MemberAccountsAnswer.of(FUND, accounts, null))
+        Exports.members(MemberAccountsAnswer.of(FUND, accounts, Map.of(), null))
                 .workbook()
                 .accept(out);
         assertThat(rows(out, 0).stream()
