@@ -144,7 +144,18 @@ final class PackageRules {
                     "projections.fact projections.fold projections.query ledger.money ledger.event ledger.policy"
                             + " ledger.posting",
                     "由行和政策得出判定",
-                    "verdicts come of rows and policies"));
+                    "verdicts come of rows and policies"),
+            Rule.of(
+                    "projections.forecast",
+                    "projections.fold projections.guarantee projections.query ledger.money ledger.event ledger.posting",
+                    "再没有别的，判定会怎样变",
+                    "how verdicts change with nothing else coming"),
+            Rule.of(
+                    "projections.whatif",
+                    "projections.fact projections.fold projections.guarantee projections.query ledger.money ledger.event"
+                            + " ledger.command ledger.fund ledger.movement ledger.policy ledger.refusal",
+                    "换一种政策，重新判定、重新受理",
+                    "judged and decided again under another policy"));
 
     static final List<Rule> TABLES = List.of(
             Rule.of(

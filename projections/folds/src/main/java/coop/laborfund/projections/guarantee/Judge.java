@@ -25,8 +25,13 @@ public final class Judge {
                 EmploymentJudge.judge(year, figures.employment()));
     }
 
+    /** The verdict on the capital's safety by itself, without evidence. */
+    public static CapitalSafety judge(JudgedYear year, CapitalFigures figures) {
+        return CapitalJudge.judge(year, figures);
+    }
+
     /** What is lacking to {@code needed}, zero or more. */
-    static Fen lacking(Fen needed, Fen had) {
+    public static Fen lacking(Fen needed, Fen had) {
         return within(BigInteger.valueOf(needed.value()).subtract(BigInteger.valueOf(had.value())))
                 .max(Fen.ZERO);
     }
