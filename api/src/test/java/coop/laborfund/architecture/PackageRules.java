@@ -144,7 +144,19 @@ final class PackageRules {
                     "projections.fact projections.fold projections.query ledger.money ledger.event ledger.policy"
                             + " ledger.posting",
                     "由行和政策得出判定",
-                    "verdicts come of rows and policies"));
+                    "verdicts come of rows and policies"),
+            Rule.of(
+                    "projections.statement",
+                    "projections.fact projections.fold projections.query projections.guarantee ledger.money ledger.event"
+                            + " ledger.policy ledger.posting ledger.movement",
+                    "由分录得出报表和账簿；报表要说出政策承诺的分红",
+                    "statements and books come of entries; a statement tells the dividend that the policy promises"),
+            Rule.of(
+                    "projections.due",
+                    "projections.fact projections.fold projections.query projections.guarantee projections.statement"
+                            + " ledger.money ledger.event ledger.policy ledger.posting ledger.movement ledger.command",
+                    "由行、政策和对账得出今天要办的事",
+                    "what is due comes of rows, policies and the bank's reconciliation"));
 
     static final List<Rule> TABLES = List.of(
             Rule.of(

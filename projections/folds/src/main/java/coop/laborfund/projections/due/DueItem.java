@@ -1,0 +1,197 @@
+package coop.laborfund.projections.due;
+
+import coop.laborfund.ledger.command.Column;
+import coop.laborfund.ledger.money.Fen;
+import coop.laborfund.ledger.money.Rate;
+import coop.laborfund.ledger.movement.MovementType;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/** One thing that is to be done. Whoever shows it puts it into words. */
+public sealed interface DueItem {
+
+    /** Since when it is to be done: that day is the first on which it is an item. */
+    LocalDate date();
+
+    /** What it is about: an advance, a year, a village, a month, a bank line. */
+    String subject();
+
+    /** The money that it is about, zero where it is about none. */
+    Fen amount();
+
+    /** The positions of the events that it rests on. */
+    SortedSet<Long> evidence();
+
+    Settling settling();
+
+    /**
+     * An advance is to be repaid.
+     *
+     * @param date the due date that it is judged by
+     * @param agreed the one that was agreed last; later where the extension was given too late to count
+     * @param amount the principal outstanding
+     */
+    record AdvanceDue(
+            LocalDate date, String company, String advance, LocalDate agreed, Fen amount, SortedSet<Long> evidence)
+            implements DueItem {
+
+        @Override
+        public String subject() {
+            return advance;
+        }
+
+        @Override
+        public Settling settling() {
+            return new Settling(
+                    MovementType.REPAY_ADVANCE, Map.of(Column.ADVANCE, advance, Column.AMOUNT, amount.toString()));
+        }
+    }
+
+    /**
+     * A year's promised dividend was not declared, or less of it than was promised.
+     *
+     * @param rate what the policy promises, percent a year
+     * @param declared what was declared for the year
+     * @param amount what is lacking
+     */
+    record FloorDividendDue(LocalDate date, int year, Rate rate, Fen declared, Fen amount, SortedSet<Long> evidence)
+            implements DueItem {
+
+        @Override
+        public String subject() {
+            return String.valueOf(year);
+        }
+
+        /** By the rate where nothing was declared; several declarations add up, so what is lacking is declared as an amount. */
+        @Override
+        public Settling settling() {
+            return new Settling(
+                    MovementType.DECLARE_DIVIDEND,
+                    declared.isZero()
+                            ? Map.of(Column.YEAR, subject(), Column.RATE, rate.toString())
+                            : Map.of(Column.YEAR, subject(), Column.AMOUNT, amount.toString()));
+        }
+    }
+
+    /**
+     * Dividends of a year were declared and not paid.
+     *
+     * @param households to how many
+     */
+    record DividendUnpaid(LocalDate date, int year, int households, Fen amount, SortedSet<Long> evidence)
+            implements DueItem {
+
+        /** A payee that stands for everybody with something unpaid. */
+        private static final String EVERYONE = "*";
+
+        @Override
+        public String subject() {
+            return String.valueOf(year);
+        }
+
+        @Override
+        public Settling settling() {
+            return new Settling(MovementType.PAY_DIVIDEND, Map.of(Column.YEAR, subject(), Column.PARTY, EVERYONE));
+        }
+    }
+
+    /**
+     * Money that came in for the village was not handed over.
+     *
+     * @param received when it came in
+     */
+    record VillageMoneyHeld(LocalDate date, String village, LocalDate received, Fen amount, SortedSet<Long> evidence)
+            implements DueItem {
+
+        @Override
+        public String subject() {
+            return village;
+        }
+
+        @Override
+        public Settling settling() {
+            return new Settling(MovementType.REMIT_COLLECTIVE_INCOME, Map.of(Column.AMOUNT, amount.toString()));
+        }
+    }
+
+    /** A month is over and not closed. */
+    record MonthToClose(LocalDate date, YearMonth month) implements DueItem {
+
+        @Override
+        public String subject() {
+            return month.toString();
+        }
+
+        @Override
+        public Fen amount() {
+            return Fen.ZERO;
+        }
+
+        @Override
+        public SortedSet<Long> evidence() {
+            return Collections.emptySortedSet();
+        }
+
+        @Override
+        public Settling settling() {
+            return new Settling(MovementType.CLOSE_MONTH, Map.of(Column.MONTH, subject()));
+        }
+    }
+
+    /**
+     * A line of the bank's is matched to nothing.
+     *
+     * @param in whether money came in
+     * @param candidate the only movement that the bank has not and that is of the same amount; empty where there is none, or several
+     */
+    record BankLineOpen(
+            LocalDate date, String ref, boolean in, Fen amount, Optional<String> candidate, SortedSet<Long> evidence)
+            implements DueItem {
+
+        @Override
+        public String subject() {
+            return ref;
+        }
+
+        @Override
+        public Settling settling() {
+            return new Settling(
+                    MovementType.MATCH_BANK_LINE,
+                    candidate
+                            .map(movement -> Map.of(Column.LINE, ref, Column.MATCH, movement))
+                            .orElse(Map.of(Column.LINE, ref)));
+        }
+    }
+
+    /**
+     * A quarter is over and its figures were not made public.
+     *
+     * @param month its last
+     */
+    record NoticeToPublish(LocalDate date, YearMonth month) implements DueItem {
+
+        @Override
+        public String subject() {
+            return month.toString();
+        }
+
+        @Override
+        public Fen amount() {
+            return Fen.ZERO;
+        }
+
+        @Override
+        public SortedSet<Long> evidence() {
+            return Collections.emptySortedSet();
+        }
+
+        @Override
+        public Settling settling() {
+            return new Settling(MovementType.PUBLISH_NOTICE, Map.of(Column.MONTH, subject()));
+        }
+    }
+}
