@@ -143,6 +143,8 @@ class CommandsTest {
                 List.of("balances"),
                 List.of("balances", "--diff", "2022-06-30"),
                 List.of("members"),
+                List.of("statement", "income", "--as-of", "2022-12-31"),
+                List.of("due"),
                 List.of("guarantees", "--year", "2022", "--evidence"))) {
             Path file = folder.resolve("表.xlsx");
             assertThat(run(with(asked, "--fund", "F1", "--format", "xlsx")).status())

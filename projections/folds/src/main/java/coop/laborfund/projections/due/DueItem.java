@@ -1,17 +1,14 @@
 package coop.laborfund.projections.due;
 
-import coop.laborfund.ledger.command.Column;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.money.Rate;
-import coop.laborfund.ledger.movement.MovementType;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/** One thing that is to be done. Whoever shows it puts it into words. */
+/** One thing that is to be done. Whoever shows it puts it into words, and into the movement that would settle it. */
 public sealed interface DueItem {
 
     /** Since when it is to be done: that day is the first on which it is an item. */
@@ -25,8 +22,6 @@ public sealed interface DueItem {
 
     /** The positions of the events that it rests on. */
     SortedSet<Long> evidence();
-
-    Settling settling();
 
     /**
      * An advance is to be repaid.
@@ -42,12 +37,6 @@ public sealed interface DueItem {
         @Override
         public String subject() {
             return advance;
-        }
-
-        @Override
-        public Settling settling() {
-            return new Settling(
-                    MovementType.REPAY_ADVANCE, Map.of(Column.ADVANCE, advance, Column.AMOUNT, amount.toString()));
         }
     }
 
@@ -65,16 +54,6 @@ public sealed interface DueItem {
         public String subject() {
             return String.valueOf(year);
         }
-
-        /** By the rate where nothing was declared; several declarations add up, so what is lacking is declared as an amount. */
-        @Override
-        public Settling settling() {
-            return new Settling(
-                    MovementType.DECLARE_DIVIDEND,
-                    declared.isZero()
-                            ? Map.of(Column.YEAR, subject(), Column.RATE, rate.toString())
-                            : Map.of(Column.YEAR, subject(), Column.AMOUNT, amount.toString()));
-        }
     }
 
     /**
@@ -85,17 +64,9 @@ public sealed interface DueItem {
     record DividendUnpaid(LocalDate date, int year, int households, Fen amount, SortedSet<Long> evidence)
             implements DueItem {
 
-        /** A payee that stands for everybody with something unpaid. */
-        private static final String EVERYONE = "*";
-
         @Override
         public String subject() {
             return String.valueOf(year);
-        }
-
-        @Override
-        public Settling settling() {
-            return new Settling(MovementType.PAY_DIVIDEND, Map.of(Column.YEAR, subject(), Column.PARTY, EVERYONE));
         }
     }
 
@@ -110,11 +81,6 @@ public sealed interface DueItem {
         @Override
         public String subject() {
             return village;
-        }
-
-        @Override
-        public Settling settling() {
-            return new Settling(MovementType.REMIT_COLLECTIVE_INCOME, Map.of(Column.AMOUNT, amount.toString()));
         }
     }
 
@@ -135,11 +101,6 @@ public sealed interface DueItem {
         public SortedSet<Long> evidence() {
             return Collections.emptySortedSet();
         }
-
-        @Override
-        public Settling settling() {
-            return new Settling(MovementType.CLOSE_MONTH, Map.of(Column.MONTH, subject()));
-        }
     }
 
     /**
@@ -155,15 +116,6 @@ public sealed interface DueItem {
         @Override
         public String subject() {
             return ref;
-        }
-
-        @Override
-        public Settling settling() {
-            return new Settling(
-                    MovementType.MATCH_BANK_LINE,
-                    candidate
-                            .map(movement -> Map.of(Column.LINE, ref, Column.MATCH, movement))
-                            .orElse(Map.of(Column.LINE, ref)));
         }
     }
 
@@ -187,11 +139,6 @@ public sealed interface DueItem {
         @Override
         public SortedSet<Long> evidence() {
             return Collections.emptySortedSet();
-        }
-
-        @Override
-        public Settling settling() {
-            return new Settling(MovementType.PUBLISH_NOTICE, Map.of(Column.MONTH, subject()));
         }
     }
 }

@@ -16,11 +16,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The members' accounts from a fund's events, by household in code point order; as large as their number. */
-public final class MemberCapitalFold implements Fold<RecordedEvent, List<MemberCapital>> {
+public final class MemberCapitalFold implements Fold<RecordedEvent, MemberCapitals> {
 
+    private final Scope scope;
     private final CountedEvents<List<MemberCapital>> counted;
 
     public MemberCapitalFold(Scope scope) {
+        this.scope = scope;
         counted = new CountedEvents<>(scope, new Facts());
     }
 
@@ -30,8 +32,8 @@ public final class MemberCapitalFold implements Fold<RecordedEvent, List<MemberC
     }
 
     @Override
-    public List<MemberCapital> result() {
-        return counted.result();
+    public MemberCapitals result() {
+        return new MemberCapitals(scope.fund(), scope.asOf(), scope.knownAt(), counted.result());
     }
 
     private static final class Member {

@@ -36,7 +36,8 @@ class BooksHoldTest {
                 assertTrialBalance(RowHistory.fold(events, new TrialBalanceFold(scope, from)), balances, before);
                 assertDayBook(RowHistory.fold(events, AccountBookFold.dayBook(scope, from)), balances, before);
                 assertGeneralLedger(RowHistory.fold(events, new GeneralLedgerFold(scope, from, null)), balances);
-                assertMembers(RowHistory.fold(events, new MemberCapitalFold(scope)), balances);
+                assertMembers(
+                        RowHistory.fold(events, new MemberCapitalFold(scope)).members(), balances);
             }
         }
     }

@@ -61,7 +61,8 @@ class BooksTest {
     /** H1 has 3,000 of the industry fund's and 500 of its own; out go 500 own and 100 of the other, then 900 of the other. */
     @Test
     void membersHaveCapitalFromPovertyReliefAssetsApart() {
-        List<MemberCapital> members = history.ask(MemberCapitalFold::new, "2023-12-31");
+        List<MemberCapital> members =
+                history.ask(MemberCapitalFold::new, "2023-12-31").members();
 
         assertThat(members)
                 .extracting(member -> "%s %s %s %s"
