@@ -28,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 /** What the folds say, as answers. */
 public final class StatementAnswers {
 
+    /** The levels of a trial balance's rows. */
+    private static final int ACCOUNT = 1;
+
+    private static final int DETAIL = 2;
+
     private StatementAnswers() {}
 
     public static StatementAnswer balanceSheet(Statements statements) {
@@ -104,6 +109,7 @@ public final class StatementAnswers {
                     row.opening(),
                     columns(
                             "account", row.account(),
+                            "level", row.detail() ? DETAIL : ACCOUNT,
                             "sub", row.sub(),
                             "debit", row.debit(),
                             "credit", row.credit())));

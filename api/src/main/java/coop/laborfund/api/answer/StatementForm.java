@@ -23,8 +23,8 @@ public enum StatementForm {
             money("capitalReserve"),
             money("surplusReserve"),
             money("undistributed")),
-    /** 科目余额表. */
-    TRIAL("trial", true, text("account"), text("sub"), money("debit"), money("credit")),
+    /** 科目余额表; accounts are of level 1, and what they consist of is of level 2. */
+    TRIAL("trial", true, text("account"), whole("level"), text("sub"), money("debit"), money("credit")),
     /** 银行存款余额调节表. */
     RECONCILIATION("reconciliation", false, text("ref"), day("date"), whole("position")),
     /** 银行存款日记账. */

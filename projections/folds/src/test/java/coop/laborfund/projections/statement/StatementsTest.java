@@ -2,9 +2,28 @@ package coop.laborfund.projections.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.laborfund.ledger.event.DividendEvent.DividendDeclared;
+import coop.laborfund.ledger.event.DividendLine;
+import coop.laborfund.ledger.event.Guarantee;
+import coop.laborfund.ledger.event.GuaranteePaid;
+import coop.laborfund.ledger.event.GuaranteePayer;
+import coop.laborfund.ledger.event.IncomeRoute;
+import coop.laborfund.ledger.event.IncomeSource;
+import coop.laborfund.ledger.event.PeriodEvent.MonthClosed;
+import coop.laborfund.ledger.event.PeriodEvent.MonthClosed.YearResult;
+import coop.laborfund.ledger.event.ReserveSource;
+import coop.laborfund.ledger.event.Rules;
+import coop.laborfund.ledger.event.TreasuryEvent.CollectiveIncomeRecorded;
+import coop.laborfund.ledger.event.TreasuryEvent.ExpensePaid;
+import coop.laborfund.ledger.event.TreasuryEvent.OtherIncomeReceived;
+import coop.laborfund.ledger.event.TreasuryEvent.ReserveAppropriated;
+import coop.laborfund.ledger.event.TreasuryEvent.ReserveFunded;
+import coop.laborfund.ledger.event.Voucher;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.projections.testing.RowHistory;
 import coop.laborfund.projections.testing.TestHistory;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -174,6 +193,65 @@ class StatementsTest {
                 .containsEntry(13, "600.00")
                 .containsEntry(18, "-100.00")
                 .doesNotContainKey(20);
+    }
+
+    /**
+     * Under version 1 subsidies for the reserve are on 322 and all of 332 has no sub: 500 - 40 of expenses on 522, also in 2023, of
+     * which 60 are set aside, 100 are dividends and 30 the village's; the reserve, 200 + 60, pays 50 to a household.
+     */
+    @Test
+    void whatVersion1RecordedStandsWhereItWasPosted() {
+        TestHistory history = new TestHistory();
+        history.open("2023-01-01", Map.of());
+        history.record(new OtherIncomeReceived(head("1"), Fen.ofYuan("500")));
+        history.record(new ExpensePaid(head("2"), Fen.ofYuan("40"), Rules.V1));
+        history.record(new ReserveFunded(head("3"), Fen.ofYuan("200"), ReserveSource.FISCAL, Rules.V1));
+        history.record(new ReserveAppropriated(head("4"), Fen.ofYuan("60"), Rules.V1));
+        List<DividendLine> lines = List.of(new DividendLine("H1", Fen.ofYuan("100")));
+        history.record(new DividendDeclared(head("5"), 2023, null, lines, null, Rules.V1));
+        history.record(new CollectiveIncomeRecorded(
+                head("6"),
+                TestHistory.VILLAGE,
+                Fen.ofYuan("30"),
+                IncomeSource.FUND_RETURN,
+                IncomeRoute.DIRECT,
+                Rules.V1));
+        history.record(new GuaranteePaid(
+                head("7"),
+                Guarantee.EMPLOYMENT_INCOME,
+                GuaranteePayer.RESERVE,
+                Fen.ofYuan("50"),
+                2023,
+                null,
+                null,
+                "H1",
+                null,
+                null,
+                null,
+                Rules.V1));
+        history.record(new MonthClosed(
+                head("8"),
+                YearMonth.of(2023, 12),
+                List.of(new YearResult("502", "", Fen.ofYuan("-500")), new YearResult("522", "", Fen.ofYuan("40"))),
+                Fen.ZERO,
+                Rules.V1));
+
+        Statements statements = RowHistory.fold(history.events(), new StatementsFold(Days.scope("2023-12-31")));
+
+        assertThat(amounts(statements.income()))
+                .containsEntry(5, "40.00")
+                .containsEntry(12, "460.00")
+                .containsEntry(15, "60.00")
+                .containsEntry(18, "130.00")
+                .containsEntry(20, "270.00");
+        assertThat(amounts(statements.balanceSheet()))
+                .containsEntry(39, "210.00")
+                .containsEntry(40, "270.00")
+                .containsEntry(22, "610.00"); // 500 - 40 + 200 - 50
+    }
+
+    private static Voucher head(String ref) {
+        return new Voucher(TestHistory.FUND, ref, LocalDate.of(2023, 12, 1), "");
     }
 
     private static EquityRow row(List<EquityRow> equity, EquityChange change) {
