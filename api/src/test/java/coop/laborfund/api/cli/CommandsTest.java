@@ -156,6 +156,19 @@ class CommandsTest {
         }
     }
 
+    @Test
+    void aStatementIsOneOfThoseThereAre() {
+        Ran unknown = run("statement", "cash-flow", "--fund", "F1");
+        assertThat(unknown.status()).isEqualTo(ExitStatus.UNUSABLE);
+        assertThat(unknown.err()).contains("cash-flow", "balance-sheet");
+        assertThat(run("statement", "ledger", "--fund", "F1").status()).isEqualTo(ExitStatus.UNUSABLE);
+        assertThat(run("statement", "general", "--account", "999", "--fund", "F1")
+                        .status())
+                .isEqualTo(ExitStatus.UNUSABLE);
+        assertThat(run("statement", "income", "--fund", "F9").status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(run("statement", "balance-sheet", "--fund", "F1").out()).contains("资产总计", "明股实债");
+    }
+
     private static String[] with(List<String> line, String... more) {
         List<String> all = new ArrayList<>(line);
         all.addAll(List.of(more));

@@ -14,6 +14,7 @@ import coop.laborfund.projections.due.DueItem.MonthToClose;
 import coop.laborfund.projections.due.DueItem.NoticeToPublish;
 import coop.laborfund.projections.due.DueItem.VillageMoneyHeld;
 import coop.laborfund.projections.fact.Advances.AdvanceExtension;
+import coop.laborfund.projections.fact.Advances.AdvanceFlow;
 import coop.laborfund.projections.fact.Advances.AdvanceTerms;
 import coop.laborfund.projections.fact.CollectiveIncome.VillageIncome;
 import coop.laborfund.projections.fact.Fact;
@@ -82,23 +83,27 @@ final class Dues {
         Map<AccountKey, Fen> outstanding = balances.stream()
                 .collect(
                         Collectors.toMap(balance -> new AccountKey(balance.account(), balance.sub()), Balance::amount));
+        Map<String, List<AdvanceExtension>> extensions =
+                facts.extensions.all().stream().collect(Collectors.groupingBy(AdvanceExtension::advance));
+        Map<String, List<AdvanceFlow>> flows =
+                facts.flows.all().stream().collect(Collectors.groupingBy(AdvanceFlow::advance));
         for (AdvanceTerms terms : facts.advances.all()) {
             AccountKey account = new AccountKey(
                     ChartOfAccounts.code(Account.ADVANCES), Subs.advance(terms.company(), terms.advance()));
             Fen principal = outstanding.getOrDefault(account, Fen.ZERO);
             if (principal.isPositive()) {
-                add(advance(terms, principal));
+                add(advance(
+                        terms,
+                        principal,
+                        extensions.getOrDefault(terms.advance(), List.of()),
+                        flows.getOrDefault(terms.advance(), List.of())));
             }
         }
     }
 
-    private AdvanceDue advance(AdvanceTerms terms, Fen principal) {
-        List<AdvanceExtension> extended = facts.extensions.all().stream()
-                .filter(extension -> extension.advance().equals(terms.advance()))
-                .toList();
-        Stream<Fact> evidence = Stream.concat(
-                Stream.concat(Stream.of(terms), extended.stream()),
-                facts.flows.all().stream().filter(flow -> flow.advance().equals(terms.advance())));
+    private AdvanceDue advance(
+            AdvanceTerms terms, Fen principal, List<AdvanceExtension> extended, List<AdvanceFlow> flows) {
+        Stream<Fact> evidence = Stream.of(List.of(terms), extended, flows).flatMap(List::stream);
         return new AdvanceDue(
                 rules.dues(terms, extended).getLast(),
                 terms.company(),
@@ -185,17 +190,18 @@ final class Dues {
     private void bankLines(Reconciliation bank) {
         Map<String, Long> postings = Stream.concat(bank.booksIn().stream(), bank.booksOut().stream())
                 .collect(Collectors.groupingBy(OpenItem::ref, Collectors.counting()));
-        bank.bankIn().forEach(line -> bankLine(line, true, candidates(line, bank.booksIn(), postings)));
-        bank.bankOut().forEach(line -> bankLine(line, false, candidates(line, bank.booksOut(), postings)));
+        Map<Fen, List<String>> in = candidates(bank.booksIn(), postings);
+        Map<Fen, List<String>> out = candidates(bank.booksOut(), postings);
+        bank.bankIn().forEach(line -> bankLine(line, true, in.getOrDefault(line.amount(), List.of())));
+        bank.bankOut().forEach(line -> bankLine(line, false, out.getOrDefault(line.amount(), List.of())));
     }
 
-    /** Movements that went the same way with the same amount; what only passed through the bank is not one line's match. */
-    private static List<String> candidates(OpenItem line, List<OpenItem> movements, Map<String, Long> postings) {
+    /** The movements of one way by their amount; what only passed through the bank is not one line's match. */
+    private static Map<Fen, List<String>> candidates(List<OpenItem> movements, Map<String, Long> postings) {
         return movements.stream()
-                .filter(movement -> movement.amount().equals(line.amount()))
-                .map(OpenItem::ref)
-                .filter(ref -> postings.getOrDefault(ref, 0L) == 1)
-                .toList();
+                .filter(movement -> postings.getOrDefault(movement.ref(), 0L) == 1)
+                .collect(Collectors.groupingBy(
+                        OpenItem::amount, Collectors.mapping(OpenItem::ref, Collectors.toList())));
     }
 
     private void bankLine(OpenItem line, boolean in, List<String> candidates) {
