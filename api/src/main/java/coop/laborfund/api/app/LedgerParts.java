@@ -3,6 +3,8 @@ package coop.laborfund.api.app;
 import com.zaxxer.hikari.HikariDataSource;
 import coop.laborfund.api.asking.BookQuestions;
 import coop.laborfund.api.asking.HistoryQuestions;
+import coop.laborfund.api.asking.Knowing;
+import coop.laborfund.api.asking.StatementQuestions;
 import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.proof.LedgerProof;
 import coop.laborfund.api.proof.PackWriter;
@@ -24,6 +26,7 @@ import coop.laborfund.ledger.store.RegisterAudit;
 import coop.laborfund.projections.ReadModels;
 import coop.laborfund.projections.axon.ReadModelProcessor;
 import coop.laborfund.projections.door.AskBooks;
+import coop.laborfund.projections.door.AskFolds;
 import coop.laborfund.projections.door.AskHistory;
 import coop.laborfund.projections.door.Following;
 import coop.laborfund.projections.door.ReadTables;
@@ -153,6 +156,16 @@ class LedgerParts {
     @Bean
     BookQuestions bookQuestions(AskBooks books, AskHistory history) {
         return new BookQuestions(books, history);
+    }
+
+    @Bean
+    AskFolds askFolds(AskHistory history, VillageTime time) {
+        return new AskFolds(history, time);
+    }
+
+    @Bean
+    StatementQuestions statementQuestions(AskFolds folds, AskHistory history) {
+        return new StatementQuestions(folds, new Knowing(history));
     }
 
     @Bean

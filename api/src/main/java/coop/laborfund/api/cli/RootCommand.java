@@ -29,6 +29,8 @@ public final class RootCommand {
             GuaranteesCommand.class,
             JournalCommand.class,
             MembersCommand.class,
+            StatementCommand.class,
+            DueCommand.class,
             EventsCommand.class,
             ExportCommand.class,
             RebuildCommand.class,

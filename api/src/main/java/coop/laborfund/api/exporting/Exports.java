@@ -2,7 +2,9 @@ package coop.laborfund.api.exporting;
 
 import coop.laborfund.api.answer.BalancesAnswer;
 import coop.laborfund.api.answer.DifferencesAnswer;
+import coop.laborfund.api.answer.DueAnswer;
 import coop.laborfund.api.answer.MemberAccountsAnswer;
+import coop.laborfund.api.answer.StatementAnswer;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.projections.guarantee.Verdicts;
 import coop.laborfund.projections.query.Evidence;
@@ -60,6 +62,15 @@ public final class Exports {
         return tables(
                 () -> GuaranteeSheets.verdicts(verdicts),
                 () -> GuaranteeSheets.all(verdicts, evidence ? movements.get() : Map.of(), evidence));
+    }
+
+    /** A statement or a book; below a reconciliation's sums what they consist of. */
+    public static Export statement(StatementAnswer statement) {
+        return table(() -> StatementSheets.statement(statement));
+    }
+
+    public static Export due(DueAnswer due) {
+        return table(() -> StatementSheets.due(due));
     }
 
     private static Export table(Supplier<Sheet> sheet) {

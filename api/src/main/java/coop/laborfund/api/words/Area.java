@@ -15,7 +15,11 @@ public enum Area {
     /** What stands on pages. */
     PAGES,
     /** Why a guarantee is not kept. */
-    REASONS;
+    REASONS,
+    /** Titles, lines and columns of statements and books, and what is noted on them. */
+    STATEMENTS,
+    /** What is to be done. */
+    DUE;
 
     /** The keys that have words. */
     public Set<String> keys() {

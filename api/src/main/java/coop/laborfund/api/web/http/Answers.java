@@ -29,6 +29,16 @@ final class Answers {
         response.getOutputStream().write(body);
     }
 
+    /** As JSON, or as a file of this name. */
+    static void write(HttpServletResponse response, Format format, String name, Object json, Export export)
+            throws IOException {
+        if (format == Format.JSON) {
+            json(response, json);
+        } else {
+            export(response, name, format.export(), export);
+        }
+    }
+
     /** As a file of this name, written as it is made. */
     static void export(HttpServletResponse response, String name, ExportFormat format, Export export)
             throws IOException {

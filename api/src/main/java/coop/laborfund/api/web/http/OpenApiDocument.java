@@ -2,6 +2,7 @@ package coop.laborfund.api.web.http;
 
 import coop.laborfund.api.answer.BalancesAnswer;
 import coop.laborfund.api.answer.DifferencesAnswer;
+import coop.laborfund.api.answer.DueAnswer;
 import coop.laborfund.api.answer.EventsAnswer;
 import coop.laborfund.api.answer.FundAnswer;
 import coop.laborfund.api.answer.GuaranteesAnswer;
@@ -10,6 +11,7 @@ import coop.laborfund.api.answer.HistoryAnswer;
 import coop.laborfund.api.answer.JournalAnswer;
 import coop.laborfund.api.answer.MemberAccountsAnswer;
 import coop.laborfund.api.answer.MovementAnswer;
+import coop.laborfund.api.answer.StatementAnswer;
 import coop.laborfund.api.importing.ImportResult;
 import coop.laborfund.api.jobs.JobAnswer;
 import coop.laborfund.api.web.problems.Problem;
@@ -43,6 +45,7 @@ class OpenApiDocument {
     private static final List<Class<?>> ANSWERS = List.of(
             BalancesAnswer.class,
             DifferencesAnswer.class,
+            DueAnswer.class,
             EventsAnswer.class,
             FundAnswer.class,
             GuaranteesAnswer.class,
@@ -57,7 +60,8 @@ class OpenApiDocument {
             JournalAnswer.class,
             MemberAccountsAnswer.class,
             MovementAnswer.class,
-            Problem.class);
+            Problem.class,
+            StatementAnswer.class);
 
     @Bean
     OpenAPI openApi() {

@@ -117,6 +117,7 @@ class HttpContractTest {
         assertThat(json(expect(200, http.get("/api/v1/funds/F1/members?household=H9")))
                         .get("rows"))
                 .isEmpty();
+        statements();
         files();
         history();
 
@@ -164,9 +165,39 @@ class HttpContractTest {
         assertThat(rest.get("next").isNull()).isTrue();
     }
 
+    /** Shares of 5,001 came in by the end of January, and the bank says nothing of it. */
+    private static void statements() throws Exception {
+        JsonNode sheet = json(expect(200, http.get("/api/v1/funds/F1/statements/balance-sheet?asOf=2024-01-31")));
+        assertThat(sheet.get("lines").get(0).toString())
+                .isEqualTo("{\"line\":1,\"name\":\"货币资金\",\"nameEn\":\"Cash at bank\",\"amount\":\"5001.00\","
+                        + "\"previous\":\"0.00\"}");
+        assertThat(sheet.get("notes").get(0).get("zh").asString()).contains("明股实债");
+        JsonNode day = json(expect(200, http.get("/api/v1/funds/F1/reconciliation?asOf=2024-01-31")));
+        assertThat(day.get("reconciliation").get("booksIn")).isNotEmpty();
+        assertThat(day.get("reconciliation").get("difference").asString()).isEqualTo("0.00");
+        for (String statement :
+                List.of("income", "equity", "trial", "daybook", "ledger?account=301", "general", "members")) {
+            expect(200, http.get("/api/v1/funds/F1/statements/" + statement));
+        }
+        for (String wrong : List.of("ledger", "ledger?account=999", "general?account=x", "cash-flow")) {
+            expect(400, http.get("/api/v1/funds/F1/statements/" + wrong));
+        }
+        JsonNode due = json(expect(200, http.get("/api/v1/funds/F1/due?asOf=2024-02-01")));
+        JsonNode month = due.get("items").get(0);
+        assertThat(month.get("movement").toString()).isEqualTo("{\"type\":\"CLOSE_MONTH\",\"month\":\"2024-01\"}");
+        assertThat(month.get("zh").asString()).startsWith("2024-01");
+    }
+
     /** Every form but JSON, by parameter or by what is accepted, as a file with a name. */
     private static void files() throws Exception {
-        for (String read : List.of("balances?", "balances?diff=2024-01-03&", "guarantees?year=2024&", "members?")) {
+        for (String read : List.of(
+                "balances?",
+                "balances?diff=2024-01-03&",
+                "guarantees?year=2024&",
+                "members?",
+                "due?",
+                "reconciliation?",
+                "statements/trial?")) {
             file("/api/v1/funds/F1/" + read + "format=csv", ".csv");
             file("/api/v1/funds/F1/" + read + "format=xlsx", ".xlsx");
             expect(400, http.get("/api/v1/funds/F1/" + read + "format=hledger"));
@@ -280,6 +311,9 @@ class HttpContractTest {
                 "/api/v1/funds/%s/balances",
                 "/api/v1/funds/%s/guarantees",
                 "/api/v1/funds/%s/members",
+                "/api/v1/funds/%s/statements/income",
+                "/api/v1/funds/%s/reconciliation",
+                "/api/v1/funds/%s/due",
                 "/api/v1/funds/%s/journal",
                 "/api/v1/funds/%s/events",
                 "/api/v1/funds/%s/history");
@@ -303,6 +337,9 @@ class HttpContractTest {
                 "/F1/balances",
                 "/F1/guarantees?year=2024",
                 "/F1/members",
+                "/F1/statements/income",
+                "/F1/reconciliation",
+                "/F1/due",
                 "/F1/journal",
                 "/F1/events",
                 "/F1/history")) {
