@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import coop.laborfund.api.asking.BookQuestions;
 import coop.laborfund.api.asking.HistoryQuestions;
 import coop.laborfund.api.asking.Knowing;
+import coop.laborfund.api.asking.OutlookQuestions;
 import coop.laborfund.api.asking.StatementQuestions;
 import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.proof.LedgerProof;
@@ -166,6 +167,11 @@ class LedgerParts {
     @Bean
     StatementQuestions statementQuestions(AskFolds folds, AskHistory history) {
         return new StatementQuestions(folds, new Knowing(history));
+    }
+
+    @Bean
+    OutlookQuestions outlookQuestions(AskFolds folds, AskHistory history) {
+        return new OutlookQuestions(folds, new Knowing(history));
     }
 
     @Bean

@@ -145,6 +145,8 @@ class CommandsTest {
                 List.of("members"),
                 List.of("statement", "income", "--as-of", "2022-12-31"),
                 List.of("due"),
+                List.of("forecast"),
+                List.of("what-if", "--policy", "floorRate=9"),
                 List.of("guarantees", "--year", "2022", "--evidence"))) {
             Path file = folder.resolve("表.xlsx");
             assertThat(run(with(asked, "--fund", "F1", "--format", "xlsx")).status())

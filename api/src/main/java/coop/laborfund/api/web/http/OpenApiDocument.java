@@ -4,6 +4,7 @@ import coop.laborfund.api.answer.BalancesAnswer;
 import coop.laborfund.api.answer.DifferencesAnswer;
 import coop.laborfund.api.answer.DueAnswer;
 import coop.laborfund.api.answer.EventsAnswer;
+import coop.laborfund.api.answer.ForecastAnswer;
 import coop.laborfund.api.answer.FundAnswer;
 import coop.laborfund.api.answer.GuaranteesAnswer;
 import coop.laborfund.api.answer.HeadAnswer;
@@ -12,6 +13,7 @@ import coop.laborfund.api.answer.JournalAnswer;
 import coop.laborfund.api.answer.MemberAccountsAnswer;
 import coop.laborfund.api.answer.MovementAnswer;
 import coop.laborfund.api.answer.StatementAnswer;
+import coop.laborfund.api.answer.WhatIfAnswer;
 import coop.laborfund.api.importing.ImportResult;
 import coop.laborfund.api.jobs.JobAnswer;
 import coop.laborfund.api.web.problems.Problem;
@@ -61,7 +63,9 @@ class OpenApiDocument {
             MemberAccountsAnswer.class,
             MovementAnswer.class,
             Problem.class,
-            StatementAnswer.class);
+            StatementAnswer.class,
+            ForecastAnswer.class,
+            WhatIfAnswer.class);
 
     @Bean
     OpenAPI openApi() {

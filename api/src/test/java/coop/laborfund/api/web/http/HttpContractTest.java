@@ -186,6 +186,22 @@ class HttpContractTest {
         JsonNode month = due.get("items").get(0);
         assertThat(month.get("movement").toString()).isEqualTo("{\"type\":\"CLOSE_MONTH\",\"month\":\"2024-01\"}");
         assertThat(month.get("zh").asString()).startsWith("2024-01");
+        outlook();
+    }
+
+    private static void outlook() throws Exception {
+        JsonNode forecast = json(expect(200, http.get("/api/v1/funds/F1/forecast?year=2024&asOf=2024-02-01")));
+        assertThat(forecast.get("computed").asBoolean()).isTrue();
+        assertThat(forecast.get("changes").get(0).propertyNames())
+                .containsExactly("date", "guarantee", "subject", "from", "to", "zh", "en", "ways");
+        String whatIf = "/api/v1/funds/%s/what-if?policy=floorRate%%3D9";
+        JsonNode floors = json(expect(200, http.get(whatIf.formatted("F1")))).get("floors");
+        assertThat(floors.get(0).get("household").asString()).isEqualTo("H1");
+        expect(400, http.get("/api/v1/funds/F1/what-if?policy=floorRate%3Dx"));
+        expect(400, http.get("/api/v1/funds/F1/what-if"));
+        expect(403, http.get(whatIf.formatted("F1"), "Origin", "http://evil.example"));
+        expect(404, http.get(whatIf.formatted("F9")));
+        expect(406, http.get(whatIf.formatted("F1"), "Accept", "image/png"));
     }
 
     /** Every form but JSON, by parameter or by what is accepted, as a file with a name. */
@@ -196,6 +212,8 @@ class HttpContractTest {
                 "guarantees?year=2024&",
                 "members?",
                 "due?",
+                "forecast?",
+                "what-if?policy=floorRate%3D9&",
                 "reconciliation?",
                 "statements/trial?")) {
             file("/api/v1/funds/F1/" + read + "format=csv", ".csv");
@@ -314,6 +332,7 @@ class HttpContractTest {
                 "/api/v1/funds/%s/statements/income",
                 "/api/v1/funds/%s/reconciliation",
                 "/api/v1/funds/%s/due",
+                "/api/v1/funds/%s/forecast",
                 "/api/v1/funds/%s/journal",
                 "/api/v1/funds/%s/events",
                 "/api/v1/funds/%s/history");
@@ -340,6 +359,8 @@ class HttpContractTest {
                 "/F1/statements/income",
                 "/F1/reconciliation",
                 "/F1/due",
+                "/F1/forecast",
+                "/F1/what-if?policy=floorRate%3D9",
                 "/F1/journal",
                 "/F1/events",
                 "/F1/history")) {
