@@ -284,7 +284,7 @@ final class PackageRules {
                     "api.cli",
                     "api.answer api.app api.asking api.exporting api.importing api.postgres api.proof api.recording"
                             + " api.web.server api.words ledger.refusal projections.fact projections.query projections.guarantee"
-                            + " projections.rebuild projections.door ledger.money ledger.event ledger.movement ledger.fund ledger.chain"
+                            + " projections.forecast projections.rebuild projections.door ledger.money ledger.event ledger.movement ledger.fund ledger.chain"
                             + " ledger.door Jackson picocli",
                     "命令：打开账本，问或记一件事",
                     "commands: open the ledger, ask or record one thing"),

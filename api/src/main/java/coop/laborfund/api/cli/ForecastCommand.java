@@ -5,6 +5,9 @@ import coop.laborfund.api.answer.ForecastAnswer.ChangeAnswer;
 import coop.laborfund.api.answer.ForecastAnswer.RemedyAnswer;
 import coop.laborfund.api.asking.OutlookQuestions;
 import coop.laborfund.api.asking.Told;
+import coop.laborfund.api.words.Words;
+import coop.laborfund.ledger.event.Guarantee;
+import coop.laborfund.projections.forecast.Forecast;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,12 +62,26 @@ final class ForecastCommand implements Callable<Integer> {
             out.println(CommandWords.together("forecast.nothing"));
         }
         for (ChangeAnswer change : answer.changes()) {
-            out.println(change.zh() + " " + change.en());
-            change.ways().forEach(way -> out.println("  " + CommandWords.together("forecast.way", parts(way))));
+            out.println(change.zh());
+            out.println(change.en());
+            if (!isOfAllHouseholds(change)) {
+                change.ways().forEach(way -> print(out, way));
+            }
         }
     }
 
-    private static String parts(List<RemedyAnswer> way) {
-        return way.stream().map(part -> part.zh() + " " + part.en()).collect(Collectors.joining(" + "));
+    /** Its way is those of the households, which are told one by one. */
+    private static boolean isOfAllHouseholds(ChangeAnswer change) {
+        return change.guarantee().equals(Guarantee.EMPLOYMENT_INCOME.name())
+                && change.subject().equals(Forecast.FUND);
+    }
+
+    private static void print(PrintWriter out, List<RemedyAnswer> way) {
+        Words parts = new Words(
+                way.stream().map(RemedyAnswer::zh).collect(Collectors.joining(",")),
+                way.stream().map(RemedyAnswer::en).collect(Collectors.joining(", and ")));
+        Words told = CommandWords.of("forecast.way", parts);
+        out.println("  " + told.chinese());
+        out.println("  " + told.english());
     }
 }
