@@ -144,7 +144,13 @@ final class PackageRules {
                     "projections.fact projections.fold projections.query ledger.money ledger.event ledger.policy"
                             + " ledger.posting",
                     "由行和政策得出判定",
-                    "verdicts come of rows and policies"));
+                    "verdicts come of rows and policies"),
+            Rule.of(
+                    "projections.finding",
+                    "projections.fact projections.fold projections.query projections.guarantee ledger.money ledger.event"
+                            + " ledger.policy ledger.posting ledger.movement",
+                    "由事件、账和判定得出疑点",
+                    "findings come of events, books and verdicts"));
 
     static final List<Rule> TABLES = List.of(
             Rule.of(

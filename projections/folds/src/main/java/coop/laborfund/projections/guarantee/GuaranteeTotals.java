@@ -26,7 +26,6 @@ import coop.laborfund.projections.guarantee.EmploymentFigures.Household;
 import coop.laborfund.projections.query.Balance;
 import coop.laborfund.projections.query.Scope;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,21 +117,17 @@ public final class GuaranteeTotals {
                 .reduce(Fen.ZERO, Fen::plus);
     }
 
-    /** An extension given after the grace has run out does not make an advance good again. */
     private static CapitalFigures.Advance advance(
             AdvanceTerms terms, List<AdvanceExtension> extended, Policies rules, Books books) {
-        List<LocalDate> dues = new ArrayList<>(List.of(terms.due()));
-        for (AdvanceExtension extension : extended) {
-            if (!extension.date().isAfter(rules.goodUntil(dues.getLast()))) {
-                dues.add(extension.due());
-            }
-        }
-        return new CapitalFigures.Advance(
+        return CapitalFigures.Advance.judged(
                 terms.company(),
                 terms.advance(),
                 books.of(Account.ADVANCES, Subs.advance(terms.company(), terms.advance())),
-                dues,
-                rules.goodUntil(dues.getLast()));
+                terms.due(),
+                extended.stream()
+                        .map(extension -> new CapitalFigures.Extension(extension.date(), extension.due()))
+                        .toList(),
+                rules::goodUntil);
     }
 
     /** The households admitted, and not left, by the year's day. */

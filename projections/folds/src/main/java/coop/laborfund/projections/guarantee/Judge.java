@@ -2,6 +2,7 @@ package coop.laborfund.projections.guarantee;
 
 import coop.laborfund.ledger.money.Fen;
 import java.math.BigInteger;
+import java.time.LocalDate;
 
 /** Gives the three verdicts. Pure: knows figures alone, neither where they come from nor what they rest on. */
 public final class Judge {
@@ -23,6 +24,11 @@ public final class Judge {
                 CapitalJudge.judge(year, figures.capital()),
                 CollectiveJudge.judge(year, figures.collective()),
                 EmploymentJudge.judge(year, figures.employment()));
+    }
+
+    /** The verdict on the capital alone, on a day on which the fund was open. */
+    public static CapitalSafety judge(LocalDate day, CapitalFigures figures) {
+        return CapitalJudge.judge(new JudgedYear(day.getYear(), day, day, true), figures);
     }
 
     /** What is lacking to {@code needed}, zero or more. */

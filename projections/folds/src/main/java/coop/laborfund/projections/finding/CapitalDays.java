@@ -1,0 +1,67 @@
+package coop.laborfund.projections.finding;
+
+import coop.laborfund.ledger.event.LossSource;
+import coop.laborfund.ledger.event.ShareEvent.LossAllocated;
+import coop.laborfund.ledger.money.Fen;
+import coop.laborfund.ledger.money.Rate;
+import coop.laborfund.ledger.policy.PolicyKey;
+import coop.laborfund.projections.guarantee.CapitalFigures;
+import coop.laborfund.projections.guarantee.CapitalSafety;
+import coop.laborfund.projections.guarantee.Judge;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Whether the capital was there on a past day, judged by the verdict's own rule and by what is known now. */
+final class CapitalDays extends Keeping {
+
+    private final Movements<LossAllocated> losses = keep(LossAllocated.class);
+    private final DepositDays deposits;
+
+    CapitalDays(DepositDays deposits) {
+        this.deposits = deposits;
+    }
+
+    /** What the capital lacks at the end of a day, zero or more. The reserve has no part in it. */
+    Fen shortfallOn(LocalDate day, View view) {
+        Standing standing = view.standings().on(day);
+        List<CapitalFigures.Advance> advances = view.advances().all().stream()
+                .filter(advance -> !advance.granted().date().isAfter(day))
+                .map(advance -> judged(advance, day, view.policies()))
+                .toList();
+        CapitalSafety capital = Judge.judge(
+                day,
+                new CapitalFigures(
+                        standing.shares(),
+                        allocated(day),
+                        standing.bank(),
+                        standing.owed(),
+                        Fen.ZERO,
+                        Fen.ZERO,
+                        advances,
+                        deposits.on(day),
+                        new Rate(0)));
+        return capital.shortfall();
+    }
+
+    private static CapitalFigures.Advance judged(Advance advance, LocalDate day, PolicyDays policies) {
+        return CapitalFigures.Advance.judged(
+                advance.company(),
+                advance.id(),
+                advance.outstandingOn(day),
+                advance.granted().event().due(),
+                advance.extensions().stream()
+                        .filter(extension -> !extension.date().isAfter(day))
+                        .map(extension -> new CapitalFigures.Extension(
+                                extension.date(), extension.event().due()))
+                        .toList(),
+                due -> due.plusDays(policies.on(due).whole(PolicyKey.ADVANCE_GRACE_DAYS)));
+    }
+
+    private Fen allocated(LocalDate day) {
+        return Movements.sum(losses.all().stream()
+                .filter(loss -> loss.event().source() == LossSource.SHARES
+                        && loss.date().getYear() == day.getYear()
+                        && !loss.date().isAfter(day))
+                .toList());
+    }
+}
