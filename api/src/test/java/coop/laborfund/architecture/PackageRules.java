@@ -150,7 +150,12 @@ final class PackageRules {
                     "projections.fact projections.fold projections.query projections.guarantee ledger.money ledger.event"
                             + " ledger.policy ledger.posting ledger.movement",
                     "由事件、账和判定得出疑点",
-                    "findings come of events, books and verdicts"));
+                    "findings come of events, books and verdicts"),
+            Rule.of(
+                    "projections.trace",
+                    "projections.fold projections.query ledger.money ledger.event ledger.posting",
+                    "由分录看钱的去向",
+                    "where money went comes of entries"));
 
     static final List<Rule> TABLES = List.of(
             Rule.of(
