@@ -175,8 +175,8 @@ final class PackageRules {
                     "questions wait for the tables first"),
             Rule.of(
                     "projections.door",
-                    "projections projections.fact projections.query projections.guarantee projections.store"
-                            + " projections.rebuild ledger.money ledger.event ledger.posting ledger.json ledger.chain"
+                    "projections projections.fact projections.fold projections.query projections.guarantee projections.finding"
+                            + " projections.trace projections.store projections.rebuild ledger.money ledger.event ledger.posting ledger.json ledger.chain"
                             + " ledger.door ledger.store",
                     "查询的门：账本自己的话和失败",
                     "the door to ask: the ledger's own words and failures"),
@@ -190,13 +190,14 @@ final class PackageRules {
             Rule.of("api.words", "", "只有话", "sentences alone"),
             Rule.of(
                     "api.answer",
-                    "api.words projections.fact projections.query projections.guarantee ledger.money ledger.event"
-                            + " ledger.posting ledger.movement ledger.chain ledger.store Jackson OpenAPI",
+                    "api.words projections.fact projections.query projections.guarantee projections.finding"
+                            + " projections.trace ledger.money ledger.event ledger.posting ledger.movement ledger.chain ledger.store Jackson OpenAPI",
                     "答案的形状，注解给 JSON 和 OpenAPI；原因说成两种话",
                     "shapes of answers, with annotations for JSON and OpenAPI; reasons in both languages"),
             Rule.of(
                     "api.exporting",
-                    "api.answer projections.query projections.guarantee ledger.money ledger.event ledger.command ledger.posting"
+                    "api.answer projections.query projections.guarantee projections.finding ledger.money ledger.event"
+                            + " ledger.command ledger.posting"
                             + " ledger.movement FastCSV fastexcel",
                     "答案写成表格和日记账",
                     "answers as tables and journals"),
@@ -209,7 +210,7 @@ final class PackageRules {
             Rule.of("api.jobs", "api.importing ledger.door Jackson", "后台导入", "imports in the background"),
             Rule.of(
                     "api.asking",
-                    "api.answer api.exporting projections.fact projections.query projections.guarantee"
+                    "api.answer api.exporting projections.fact projections.query projections.guarantee projections.trace"
                             + " projections.door ledger.event ledger.posting ledger.chain ledger.store ledger.door",
                     "每个问题和它的答案只写一次",
                     "each question with its answer, once"),
@@ -247,7 +248,7 @@ final class PackageRules {
             Rule.of(
                     "api.web.http",
                     "api.answer api.asking api.exporting api.importing api.jobs api.proof api.recording api.web.problems"
-                            + " api.words projections.door ledger.text ledger.event ledger.command ledger.refusal ledger.movement"
+                            + " api.words projections.trace projections.door ledger.text ledger.event ledger.command ledger.refusal ledger.movement"
                             + " ledger.chain ledger.door Jackson OpenAPI"
                             + " Spring-beans Spring-web servlet",
                     "接口：参数进，答案出",
@@ -270,7 +271,7 @@ final class PackageRules {
                     "api.cli",
                     "api.answer api.app api.asking api.exporting api.importing api.postgres api.proof api.recording"
                             + " api.web.server api.words ledger.refusal projections.fact projections.query projections.guarantee"
-                            + " projections.rebuild projections.door ledger.money ledger.event ledger.movement ledger.fund ledger.chain"
+                            + " projections.finding projections.trace projections.rebuild projections.door ledger.money ledger.event ledger.movement ledger.fund ledger.chain"
                             + " ledger.door Jackson picocli",
                     "命令：打开账本，问或记一件事",
                     "commands: open the ledger, ask or record one thing"),

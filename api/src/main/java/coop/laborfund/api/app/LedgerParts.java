@@ -25,6 +25,7 @@ import coop.laborfund.projections.ReadModels;
 import coop.laborfund.projections.axon.ReadModelProcessor;
 import coop.laborfund.projections.door.AskBooks;
 import coop.laborfund.projections.door.AskHistory;
+import coop.laborfund.projections.door.AskInspection;
 import coop.laborfund.projections.door.Following;
 import coop.laborfund.projections.door.ReadTables;
 import coop.laborfund.projections.door.RebuildTables;
@@ -151,8 +152,13 @@ class LedgerParts {
     }
 
     @Bean
-    BookQuestions bookQuestions(AskBooks books, AskHistory history) {
-        return new BookQuestions(books, new Knowing(history));
+    AskInspection askInspection(EventHistory history, VillageTime time) {
+        return new AskInspection(history, time);
+    }
+
+    @Bean
+    BookQuestions bookQuestions(AskBooks books, AskInspection inspection, AskHistory history) {
+        return new BookQuestions(books, inspection, new Knowing(history));
     }
 
     @Bean

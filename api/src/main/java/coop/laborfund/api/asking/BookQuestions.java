@@ -8,6 +8,11 @@ import coop.laborfund.api.answer.MemberAccountsAnswer;
 import coop.laborfund.api.exporting.Exports;
 import coop.laborfund.ledger.door.Requester;
 import coop.laborfund.projections.door.AskBooks;
+import coop.laborfund.projections.door.AskInspection;
+import coop.laborfund.projections.trace.Direction;
+import coop.laborfund.projections.trace.TraceRule;
+import coop.laborfund.api.answer.FindingsAnswer;
+import coop.laborfund.api.answer.TraceAnswer;
 import coop.laborfund.projections.door.ComparedWith;
 import coop.laborfund.projections.fact.Members.FundOpening;
 import coop.laborfund.projections.guarantee.Verdicts;
@@ -24,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 public final class BookQuestions {
 
     private final AskBooks books;
+    private final AskInspection inspection;
     private final Knowing knowing;
 
-    public BookQuestions(AskBooks books, Knowing knowing) {
+    public BookQuestions(AskBooks books, AskInspection inspection, Knowing knowing) {
         this.books = books;
+        this.inspection = inspection;
         this.knowing = knowing;
     }
 
@@ -91,6 +98,33 @@ public final class BookQuestions {
             boolean evidence) {
         return books.guarantees(requester, fund, year, asOf, knownAt, evidence)
                 .map(verdicts -> told(requester, verdicts, evidence));
+    }
+
+    /** @param asOf the day that is asked about, null for today */
+    public Optional<Told<FindingsAnswer>> findings(
+            Requester requester, String fund, @Nullable LocalDate asOf, @Nullable Long knownAt) {
+        return inspection
+                .findings(requester, fund, asOf, knownAt)
+                .map(FindingsAnswer::of)
+                .map(answer -> new Told<>(answer, Exports.findings(answer)));
+    }
+
+    /**
+     * @param from a household, a company or the ref of a voucher; the answer knows whether it is any
+     * @param asOf the day up to which money is followed, null for everything recorded
+     */
+    public Optional<Told<TraceAnswer>> trace(
+            Requester requester,
+            String fund,
+            String from,
+            Direction direction,
+            TraceRule rule,
+            @Nullable LocalDate asOf,
+            @Nullable Long knownAt) {
+        return inspection
+                .trace(requester, fund, from, direction, rule, asOf, knownAt)
+                .map(trace -> TraceAnswer.of(trace, asOf))
+                .map(answer -> new Told<>(answer, Exports.trace(answer)));
     }
 
     private ToldVerdicts told(Requester requester, Verdicts verdicts, boolean evidence) {

@@ -15,7 +15,9 @@ public enum Area {
     /** What stands on pages. */
     PAGES,
     /** Why a guarantee is not kept. */
-    REASONS;
+    REASONS,
+    /** What an inspector should look at. */
+    FINDINGS;
 
     /** The keys that have words. */
     public Set<String> keys() {

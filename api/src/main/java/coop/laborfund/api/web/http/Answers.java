@@ -1,5 +1,6 @@
 package coop.laborfund.api.web.http;
 
+import coop.laborfund.api.asking.Told;
 import coop.laborfund.api.exporting.Export;
 import coop.laborfund.api.exporting.ExportFormat;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,6 +28,15 @@ final class Answers {
         response.setContentType(Format.JSON.mediaType());
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /** As JSON, or as a file of this name. */
+    static void told(HttpServletResponse response, Format format, String name, Told<?> told) throws IOException {
+        if (format == Format.JSON) {
+            json(response, told.answer());
+        } else {
+            export(response, name, format.export(), told.export());
+        }
     }
 
     /** As a file of this name, written as it is made. */

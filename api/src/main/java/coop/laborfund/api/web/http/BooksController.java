@@ -7,7 +7,6 @@ import coop.laborfund.api.answer.MemberAccountsAnswer;
 import coop.laborfund.api.asking.BookQuestions;
 import coop.laborfund.api.asking.Told;
 import coop.laborfund.api.asking.ToldVerdicts;
-import coop.laborfund.api.exporting.Export;
 import coop.laborfund.api.exporting.ExportFormat;
 import coop.laborfund.api.recording.Requesters;
 import coop.laborfund.api.web.problems.ProblemException;
@@ -80,12 +79,12 @@ class BooksController {
         Long known = Parameters.knownAt(knownAt, requester, books.knowing());
         if (diff == null || diff.isBlank()) {
             Told<BalancesAnswer> told = open(fund, books.balances(requester, Parameters.fund(fund), day, known));
-            write(response, asked, "balances-" + fund, told.answer(), told.export());
+            Answers.told(response, asked, "balances-" + fund, told);
         } else {
             ComparedWith other = Parameters.comparedWith(diff, day, known, requester, books.knowing());
             Told<DifferencesAnswer> told =
                     open(fund, books.differences(requester, Parameters.fund(fund), day, known, other));
-            write(response, asked, "differences-" + fund, told.answer(), told.export());
+            Answers.told(response, asked, "differences-" + fund, told);
         }
     }
 
@@ -125,7 +124,7 @@ class BooksController {
                         day,
                         Parameters.knownAt(knownAt, requester, books.knowing()),
                         evidence));
-        write(response, asked, "guarantees-" + fund + "-" + year, told.answer(), told.export());
+        Answers.told(response, asked, "guarantees-" + fund + "-" + year, new Told<>(told.answer(), told.export()));
     }
 
     @GetMapping("/members")
@@ -161,19 +160,10 @@ class BooksController {
                         household == null || household.isEmpty() ? null : household,
                         Parameters.date("asOf", asOf),
                         Parameters.knownAt(knownAt, requester, books.knowing())));
-        write(response, asked, "members-" + fund, told.answer(), told.export());
+        Answers.told(response, asked, "members-" + fund, told);
     }
 
     private static <T> T open(String fund, Optional<T> answer) {
         return answer.orElseThrow(() -> ProblemException.fundNotOpen(fund));
-    }
-
-    private static void write(HttpServletResponse response, Format format, String name, Object json, Export export)
-            throws IOException {
-        if (format == Format.JSON) {
-            Answers.json(response, json);
-        } else {
-            Answers.export(response, name, format.export(), export);
-        }
     }
 }

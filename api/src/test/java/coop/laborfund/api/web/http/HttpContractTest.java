@@ -117,6 +117,7 @@ class HttpContractTest {
         assertThat(json(expect(200, http.get("/api/v1/funds/F1/members?household=H9")))
                         .get("rows"))
                 .isEmpty();
+        inspection();
         files();
         history();
 
@@ -274,12 +275,31 @@ class HttpContractTest {
                         .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(new byte[0]), 65L << 20))));
     }
 
+    private static void inspection() throws Exception {
+        JsonNode findings = json(expect(200, http.get("/api/v1/funds/F1/findings?asOf=2024-01-10")));
+        assertThat(findings.get("asOf").asString()).isEqualTo("2024-01-10");
+        assertThat(findings.get("noData").valueStream().map(JsonNode::asInt)).contains(3, 17);
+        expect(200, http.get("/api/v1/funds/F1/findings?knownAt=3&format=csv"));
+        JsonNode trace = json(expect(200, http.get("/api/v1/funds/F1/trace?from=H1&asOf=2024-01-04")));
+        assertThat(trace.get("ends").toString()).isEqualTo("[{\"node\":\"102\",\"amount\":\"5000.00\"}]");
+        assertThat(trace.has("known")).isFalse();
+        JsonNode back = json(expect(
+                200, http.get("/api/v1/funds/F1/trace?from=R2&direction=backward&rule=proportional&knownAt=6")));
+        assertThat(back.get("ends").toString()).isEqualTo("[{\"node\":\"301:H1\",\"amount\":\"5000.00\"}]");
+        expect(200, http.get("/api/v1/funds/F1/trace?from=H1&format=xlsx"));
+        for (String wrong : List.of("", "?from=H9", "?from=H1&rule=LIFO", "?from=H1&direction=up", "?from=H1&asOf=x")) {
+            expect(400, http.get("/api/v1/funds/F1/trace" + wrong));
+        }
+        expect(404, http.get("/api/v1/funds/F9/trace?from=H1"));
+    }
+
     private static void refusedReads() throws Exception {
         List<String> reads = List.of(
                 "/api/v1/funds",
                 "/api/v1/funds/%s/balances",
                 "/api/v1/funds/%s/guarantees",
                 "/api/v1/funds/%s/members",
+                "/api/v1/funds/%s/findings",
                 "/api/v1/funds/%s/journal",
                 "/api/v1/funds/%s/events",
                 "/api/v1/funds/%s/history");
@@ -303,6 +323,8 @@ class HttpContractTest {
                 "/F1/balances",
                 "/F1/guarantees?year=2024",
                 "/F1/members",
+                "/F1/findings",
+                "/F1/trace?from=H1",
                 "/F1/journal",
                 "/F1/events",
                 "/F1/history")) {

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param since the business date from which it is so, or on which it happened first
  * @param amount the money that it is about, zero or more
- * @param details what its sentence names, in the order of the sentence: ids, amounts, dates, numbers
+ * @param details what its sentence names, in the order of the sentence: ids, amounts, dates, numbers, words, lists of ids
  * @param evidence positions of events that show it, ascending; the first {@value #MOST_EVIDENCE} where there are more
  */
 public record Finding(What what, LocalDate since, Fen amount, List<Object> details, List<Long> evidence) {

@@ -59,7 +59,7 @@ final class PolicyChanges extends Check {
                     each.change.ref(),
                     each.change.date(),
                     each.latest,
-                    String.join("、", each.change.event().policy().keySet()));
+                    List.copyOf(each.change.event().policy().keySet()));
         }
         for (Movement<PolicySet> change : changes.byDate()) {
             lookBehind(change, report);

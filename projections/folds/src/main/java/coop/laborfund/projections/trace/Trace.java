@@ -7,10 +7,11 @@ import java.util.List;
 /**
  * Where some money went, or came from.
  *
+ * @param known whether anything of the fund bears the name that is asked for
  * @param hops the way that it took, by date and in the order of recording, each with how much of the followed money it moved
  * @param ends where all of it is, or came from, in the end; by node, zero ones left out
  */
-public record Trace(Question question, List<Hop> hops, List<End> ends) {
+public record Trace(Question question, boolean known, List<Hop> hops, List<End> ends) {
 
     /**
      * A step of the way, always from where money came to where it went.

@@ -12,14 +12,13 @@ import coop.laborfund.projections.query.Scope;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the money that a fund's events moved, and follows some of it. A movement that was reversed by the day moved nothing, and its
- * reversal neither: money that was never there cannot have gone on. Empty where nothing of the fund bears the name that is asked for.
+ * reversal neither: money that was never there cannot have gone on.
  */
-public final class TraceFold implements Fold<RecordedEvent, Optional<Trace>> {
+public final class TraceFold implements Fold<RecordedEvent, Trace> {
 
     private final Question question;
     private final Scope scope;
@@ -79,9 +78,10 @@ public final class TraceFold implements Fold<RecordedEvent, Optional<Trace>> {
     }
 
     @Override
-    public Optional<Trace> result() {
-        return Optional.ofNullable(start)
-                .map(known -> new Walk(question.rule(), question.direction(), known).along(flows(), question));
+    public Trace result() {
+        return start == null
+                ? new Trace(question, false, List.of(), List.of())
+                : new Walk(question.rule(), question.direction(), start).along(flows(), question);
     }
 
     /** By date and then in the order of recording. */

@@ -48,7 +48,7 @@ final class Walk {
         pools.forEach((node, pool) -> end(node.text(), pool.followed()));
         List<End> reached = new ArrayList<>();
         ends.forEach((node, fen) -> reached.add(new End(node, Fen.of(fen))));
-        return new Trace(question, List.copyOf(hops), reached);
+        return new Trace(question, true, List.copyOf(hops), reached);
     }
 
     private void step(Flow flow, Node source, Node target) {
