@@ -59,7 +59,8 @@ public record FindingsAnswer(
     }
 
     private static Words words(Finding finding) {
-        @Nullable Object[] details = finding.details().stream().map(FindingsAnswer::told).toArray();
+        @Nullable
+        Object[] details = finding.details().stream().map(FindingsAnswer::told).toArray();
         return Words.of(Area.FINDINGS, finding.what().name(), details);
     }
 

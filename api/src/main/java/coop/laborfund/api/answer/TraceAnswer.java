@@ -1,6 +1,5 @@
 package coop.laborfund.api.answer;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import coop.laborfund.projections.trace.Trace;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param direction {@code FORWARD} or {@code BACKWARD}
  * @param hops the way that it took, by date
  * @param ends where it is, or came from, in the end
- * @param known whether anything of the fund bears that name
  */
 public record TraceAnswer(
         String fund,
@@ -26,8 +24,7 @@ public record TraceAnswer(
         String rule,
         String direction,
         List<HopItem> hops,
-        List<EndItem> ends,
-        @JsonIgnore boolean known) {
+        List<EndItem> ends) {
 
     /**
      * A step of the way.
@@ -39,12 +36,7 @@ public record TraceAnswer(
 
         private static HopItem of(Trace.Hop hop) {
             return new HopItem(
-                    hop.from(),
-                    hop.to(),
-                    hop.amount().toString(),
-                    hop.date().toString(),
-                    hop.ref(),
-                    hop.position());
+                    hop.from(), hop.to(), hop.amount().toString(), hop.date().toString(), hop.ref(), hop.position());
         }
     }
 
@@ -63,7 +55,6 @@ public record TraceAnswer(
                 trace.hops().stream().map(HopItem::of).toList(),
                 trace.ends().stream()
                         .map(end -> new EndItem(end.node(), end.amount().toString()))
-                        .toList(),
-                trace.known());
+                        .toList());
     }
 }

@@ -2,21 +2,21 @@ package coop.laborfund.api.asking;
 
 import coop.laborfund.api.answer.BalancesAnswer;
 import coop.laborfund.api.answer.DifferencesAnswer;
+import coop.laborfund.api.answer.FindingsAnswer;
 import coop.laborfund.api.answer.FundAnswer;
 import coop.laborfund.api.answer.GuaranteesAnswer;
 import coop.laborfund.api.answer.MemberAccountsAnswer;
+import coop.laborfund.api.answer.TraceAnswer;
 import coop.laborfund.api.exporting.Exports;
 import coop.laborfund.ledger.door.Requester;
 import coop.laborfund.projections.door.AskBooks;
 import coop.laborfund.projections.door.AskInspection;
-import coop.laborfund.projections.trace.Direction;
-import coop.laborfund.projections.trace.TraceRule;
-import coop.laborfund.api.answer.FindingsAnswer;
-import coop.laborfund.api.answer.TraceAnswer;
 import coop.laborfund.projections.door.ComparedWith;
 import coop.laborfund.projections.fact.Members.FundOpening;
 import coop.laborfund.projections.guarantee.Verdicts;
 import coop.laborfund.projections.query.Evidence;
+import coop.laborfund.projections.trace.Direction;
+import coop.laborfund.projections.trace.TraceRule;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -110,10 +110,10 @@ public final class BookQuestions {
     }
 
     /**
-     * @param from a household, a company or the ref of a voucher; the answer knows whether it is any
+     * @param from a household, a company or the ref of a voucher
      * @param asOf the day up to which money is followed, null for everything recorded
      */
-    public Optional<Told<TraceAnswer>> trace(
+    public Optional<ToldTrace> trace(
             Requester requester,
             String fund,
             String from,
@@ -123,8 +123,10 @@ public final class BookQuestions {
             @Nullable Long knownAt) {
         return inspection
                 .trace(requester, fund, from, direction, rule, asOf, knownAt)
-                .map(trace -> TraceAnswer.of(trace, asOf))
-                .map(answer -> new Told<>(answer, Exports.trace(answer)));
+                .map(trace -> {
+                    TraceAnswer answer = TraceAnswer.of(trace, asOf);
+                    return new ToldTrace(trace.known(), new Told<>(answer, Exports.trace(answer)));
+                });
     }
 
     private ToldVerdicts told(Requester requester, Verdicts verdicts, boolean evidence) {

@@ -72,7 +72,8 @@ final class FindingsCommand implements Callable<Integer> {
         out.println(
                 answer.findings().isEmpty()
                         ? CommandWords.together("findings.none", asked, numbers)
-                        : CommandWords.together("findings.some", asked, answer.findings().size(), numbers));
+                        : CommandWords.together(
+                                "findings.some", asked, answer.findings().size(), numbers));
     }
 
     private static Words numbers(List<Integer> rules) {

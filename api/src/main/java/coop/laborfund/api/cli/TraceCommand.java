@@ -3,6 +3,7 @@ package coop.laborfund.api.cli;
 import coop.laborfund.api.answer.TraceAnswer;
 import coop.laborfund.api.asking.BookQuestions;
 import coop.laborfund.api.asking.Told;
+import coop.laborfund.api.asking.ToldTrace;
 import coop.laborfund.api.words.Words;
 import coop.laborfund.projections.trace.Direction;
 import coop.laborfund.projections.trace.TraceRule;
@@ -50,11 +51,12 @@ final class TraceCommand implements Callable<Integer> {
     public Integer call() {
         output.check();
         try (Opened<BookQuestions> books = database.open(BookQuestions.class)) {
-            Told<TraceAnswer> told = fund.open(books.part()
+            ToldTrace traced = fund.open(books.part()
                     .trace(books.requester(), fund.id(), from, direction, rule, asOf, knownAt.position(books)));
-            if (!told.answer().known()) {
+            if (!traced.known()) {
                 throw new CommandException(ExitStatus.REFUSED, Words.of("traceUnknown", from));
             }
+            Told<TraceAnswer> told = traced.told();
             output.write(spec.commandLine().getOut(), out -> print(out, told.answer()), told::answer, told.export());
             return ExitStatus.DONE;
         }

@@ -57,9 +57,8 @@ public final class Exports {
 
     /** The way; a workbook has where it ends too. */
     public static Export trace(TraceAnswer trace) {
-        return tables(() -> InspectionSheets.hops(trace), () -> new Sheet[] {
-            InspectionSheets.hops(trace), InspectionSheets.ends(trace)
-        });
+        return tables(() -> InspectionSheets.hops(trace), () ->
+                new Sheet[] {InspectionSheets.hops(trace), InspectionSheets.ends(trace)});
     }
 
     /**

@@ -36,7 +36,7 @@ class SampleFindingsTest {
         FindingsAnswer bad = findings(events, "2025-01-31");
         assertThat(new TreeSet<>(
                         bad.findings().stream().map(FindingItem::number).toList()))
-                .containsExactly(7, 8, 19, 24, 33);
+                .containsExactly(7, 8, 19, 22, 24, 28, 33);
         assertThat(bad.findings()).allSatisfy(finding -> {
             assertThat(finding.zh() + finding.en()).doesNotContain("{", "null");
             assertThat(finding.evidence()).isNotEmpty();

@@ -4,6 +4,7 @@ import coop.laborfund.api.answer.FindingsAnswer;
 import coop.laborfund.api.answer.TraceAnswer;
 import coop.laborfund.api.asking.BookQuestions;
 import coop.laborfund.api.asking.Told;
+import coop.laborfund.api.asking.ToldTrace;
 import coop.laborfund.api.exporting.ExportFormat;
 import coop.laborfund.api.recording.Requesters;
 import coop.laborfund.api.web.problems.ProblemException;
@@ -94,11 +95,19 @@ class InspectionController {
             @PathVariable String fund,
             @RequestParam(required = false) @Parameter(required = true, example = "H01") @Nullable String from,
             @RequestParam(required = false)
-                    @Parameter(schema = @Schema(allowableValues = {"forward", "backward"}, defaultValue = "forward"))
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"forward", "backward"},
+                                            defaultValue = "forward"))
                     @Nullable
                     String direction,
             @RequestParam(required = false)
-                    @Parameter(schema = @Schema(allowableValues = {"FIFO", "PROPORTIONAL"}, defaultValue = "FIFO"))
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"FIFO", "PROPORTIONAL"},
+                                            defaultValue = "FIFO"))
                     @Nullable
                     String rule,
             @RequestParam(required = false) @Nullable String asOf,
@@ -113,7 +122,7 @@ class InspectionController {
         Format asked = Format.of(request, format, Format.JSON, Format.CSV, Format.XLSX);
         Requester requester = requesters.next();
         String start = from == null ? "" : from;
-        Told<TraceAnswer> told = open(
+        ToldTrace traced = open(
                 fund,
                 books.trace(
                         requester,
@@ -123,10 +132,10 @@ class InspectionController {
                         word("rule", rule, TraceRule.FIFO),
                         Parameters.date("asOf", asOf),
                         Parameters.knownAt(knownAt, requester, books.knowing())));
-        if (!told.answer().known()) {
+        if (!traced.known()) {
             throw ProblemException.badParameter("from", start, "H01");
         }
-        Answers.told(response, asked, "trace-" + fund, told);
+        Answers.told(response, asked, "trace-" + fund, traced.told());
     }
 
     /** A word of a fixed list in either case; what nothing is said about is as usual. */

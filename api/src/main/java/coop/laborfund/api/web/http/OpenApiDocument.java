@@ -3,6 +3,7 @@ package coop.laborfund.api.web.http;
 import coop.laborfund.api.answer.BalancesAnswer;
 import coop.laborfund.api.answer.DifferencesAnswer;
 import coop.laborfund.api.answer.EventsAnswer;
+import coop.laborfund.api.answer.FindingsAnswer;
 import coop.laborfund.api.answer.FundAnswer;
 import coop.laborfund.api.answer.GuaranteesAnswer;
 import coop.laborfund.api.answer.HeadAnswer;
@@ -10,6 +11,7 @@ import coop.laborfund.api.answer.HistoryAnswer;
 import coop.laborfund.api.answer.JournalAnswer;
 import coop.laborfund.api.answer.MemberAccountsAnswer;
 import coop.laborfund.api.answer.MovementAnswer;
+import coop.laborfund.api.answer.TraceAnswer;
 import coop.laborfund.api.importing.ImportResult;
 import coop.laborfund.api.jobs.JobAnswer;
 import coop.laborfund.api.web.problems.Problem;
@@ -42,6 +44,8 @@ class OpenApiDocument {
     /** What answers are made of, down from here. */
     private static final List<Class<?>> ANSWERS = List.of(
             BalancesAnswer.class,
+            FindingsAnswer.class,
+            TraceAnswer.class,
             DifferencesAnswer.class,
             EventsAnswer.class,
             FundAnswer.class,

@@ -283,14 +283,16 @@ class HttpContractTest {
         JsonNode trace = json(expect(200, http.get("/api/v1/funds/F1/trace?from=H1&asOf=2024-01-04")));
         assertThat(trace.get("ends").toString()).isEqualTo("[{\"node\":\"102\",\"amount\":\"5000.00\"}]");
         assertThat(trace.has("known")).isFalse();
-        JsonNode back = json(expect(
-                200, http.get("/api/v1/funds/F1/trace?from=R2&direction=backward&rule=proportional&knownAt=6")));
+        JsonNode back = json(
+                expect(200, http.get("/api/v1/funds/F1/trace?from=R2&direction=backward&rule=proportional&knownAt=6")));
         assertThat(back.get("ends").toString()).isEqualTo("[{\"node\":\"301:H1\",\"amount\":\"5000.00\"}]");
         expect(200, http.get("/api/v1/funds/F1/trace?from=H1&format=xlsx"));
         for (String wrong : List.of("", "?from=H9", "?from=H1&rule=LIFO", "?from=H1&direction=up", "?from=H1&asOf=x")) {
             expect(400, http.get("/api/v1/funds/F1/trace" + wrong));
         }
+        expect(403, http.get("/api/v1/funds/F1/trace?from=H1", "Origin", "http://evil.example"));
         expect(404, http.get("/api/v1/funds/F9/trace?from=H1"));
+        expect(406, http.get("/api/v1/funds/F1/trace?from=H1", "Accept", "image/png"));
     }
 
     private static void refusedReads() throws Exception {

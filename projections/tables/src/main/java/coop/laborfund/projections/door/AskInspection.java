@@ -70,8 +70,8 @@ public final class AskInspection {
     }
 
     private <R> Optional<R> folded(Scope scope, Fold<RecordedEvent, R> fold) {
-        Iterator<RecordedEvent> events = Failures.own(history.ofFund(scope.fund(), 1, scope.knownAt()))
-                .iterator();
+        Iterator<RecordedEvent> events =
+                Failures.own(history.ofFund(scope.fund(), 1, scope.knownAt())).iterator();
         if (!events.hasNext()) {
             return Optional.empty();
         }
