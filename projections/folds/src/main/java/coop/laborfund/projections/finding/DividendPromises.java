@@ -30,6 +30,9 @@ final class DividendPromises extends Check {
     /** Rounding by household makes less than this of a difference where there are fewer than two hundred. */
     private static final Fen ROUNDING = Fen.of(100);
 
+    /** No row can name a later one. */
+    private static final int LAST_YEAR = 2199;
+
     private final Movements<DividendDeclared> declared = keep(DividendDeclared.class);
     private final Movements<DividendPaid> paid = keep(DividendPaid.class);
     private final Movements<DividendPaymentReturned> returned = keep(DividendPaymentReturned.class);
@@ -47,7 +50,7 @@ final class DividendPromises extends Check {
         SortedMap<Integer, Year> years = new TreeMap<>();
         if (!view.standings().days().isEmpty()) {
             int first = view.standings().days().firstKey().getYear();
-            for (int year = first; year <= view.day().getYear(); year++) {
+            for (int year = first; year <= Math.min(view.day().getYear(), LAST_YEAR); year++) {
                 years.put(year, new Year());
             }
         }

@@ -134,7 +134,7 @@ public final class FindingsFold implements Fold<RecordedEvent, Findings> {
     @Override
     public Findings result() {
         FundTotals totals = fund.result();
-        View view = new View(scope.asOf(), standings, advances.book(), policies, year -> totals.figures(scope, year));
+        View view = new View(scope.asOf(), standings, advances.book(), policies, year -> totals.verdicts(scope, year));
         Report report = new Report();
         checks.forEach(check -> check.tell(view, report));
         return report.of(scope);

@@ -53,7 +53,7 @@ final class PayoutEffects extends Check {
         years.forEach((year, paid) -> {
             boolean over = !view.day().isBefore(LocalDate.of(year, Month.DECEMBER, 31));
             if (over && !paid.isEmpty()) {
-                view.verdicts(year).ifPresent(verdicts -> lookAt(year, paid, verdicts, report));
+                view.verdicts().apply(year).ifPresent(verdicts -> lookAt(year, paid, verdicts, report));
             }
         });
     }
