@@ -32,19 +32,23 @@ class WalkTest {
         return List.of(1L, 2L, 3L, new Random().nextLong());
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void eachFenByItself(long seed) {
-        Random random = new Random(seed);
-        List<Flow> flows = new ArrayList<>();
-        List<Coin> coins = new ArrayList<>();
-        Map<Node, Deque<Coin>> pools = new HashMap<>();
-        while (flows.size() < FLOWS) {
-            Flow flow = flow(random, flows.size());
-            Deque<Coin> from = pools.computeIfAbsent(flow.from(), any -> new ArrayDeque<>());
-            if (flow.from().isPool() && from.size() < flow.amount()) {
-                continue;
+    /** Flows that never take more than there is, and all coins that they moved. */
+    private record Moved(List<Flow> flows, List<Coin> coins) {
+
+        private static Moved by(Random random) {
+            Moved moved = new Moved(new ArrayList<>(), new ArrayList<>());
+            Map<Node, Deque<Coin>> pools = new HashMap<>();
+            while (moved.flows.size() < FLOWS) {
+                Flow flow = flow(random, moved.flows.size());
+                Deque<Coin> from = pools.computeIfAbsent(flow.from(), any -> new ArrayDeque<>());
+                if (!flow.from().isPool() || from.size() >= flow.amount()) {
+                    moved.move(flow, from, pools.computeIfAbsent(flow.to(), any -> new ArrayDeque<>()));
+                }
             }
+            return moved;
+        }
+
+        private void move(Flow flow, Deque<Coin> from, Deque<Coin> to) {
             flows.add(flow);
             for (int fen = 0; fen < flow.amount(); fen++) {
                 Coin coin = flow.from().isPool() ? from.removeFirst() : new Coin(new ArrayList<>());
@@ -52,13 +56,63 @@ class WalkTest {
                     coins.add(coin);
                 }
                 coin.way.add(flow);
-                pools.computeIfAbsent(flow.to(), any -> new ArrayDeque<>()).addLast(coin);
+                to.addLast(coin);
             }
         }
-        for (String household : HOUSEHOLDS) {
-            assertSame(flows, coins, household, Direction.FORWARD, seed);
-            assertSame(flows, coins, household, Direction.BACKWARD, seed);
+
+        /** What lies where in the end. */
+        private Map<String, Long> left() {
+            Map<String, Long> left = new TreeMap<>();
+            coins.forEach(coin -> left.merge(coin.way.getLast().to().text(), 1L, Long::sum));
+            return left;
         }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void eachFenByItself(long seed) {
+        Moved moved = Moved.by(new Random(seed));
+        for (String household : HOUSEHOLDS) {
+            assertSame(moved.flows, moved.coins, household, Direction.FORWARD, seed);
+            assertSame(moved.flows, moved.coins, household, Direction.BACKWARD, seed);
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void allMoneyIsWhereTheBooksHaveIt(long seed) {
+        Moved moved = Moved.by(new Random(seed));
+        for (TraceRule rule : TraceRule.values()) {
+            assertThat(ends(moved.flows, flow -> !flow.from().isPool(), rule))
+                    .as("seed %d, %s", seed, rule)
+                    .isEqualTo(moved.left());
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void allOriginsTogetherAreAllMoney(long seed) {
+        Moved moved = Moved.by(new Random(seed));
+        Map<String, Long> together = new TreeMap<>();
+        for (String household : HOUSEHOLDS) {
+            add(together, ends(moved.flows, Start.household(household, Direction.FORWARD), TraceRule.FIFO));
+        }
+        add(together, ends(moved.flows, flow -> flow.from().account() == Account.RETURNS, TraceRule.FIFO));
+        assertThat(together).as("seed %d", seed).isEqualTo(moved.left());
+    }
+
+    private static void add(Map<String, Long> together, Map<String, Long> more) {
+        more.forEach((node, fen) -> together.merge(node, fen, Long::sum));
+    }
+
+    private static Map<String, Long> ends(List<Flow> flows, Start start, TraceRule rule) {
+        Question question = new Question(new Scope("F1", Scope.ANY_DAY, Long.MAX_VALUE), "", Direction.FORWARD, rule);
+        Map<String, Long> reached = new TreeMap<>();
+        new Walk(rule, Direction.FORWARD, start)
+                .along(flows, question)
+                .ends()
+                .forEach(end -> reached.put(end.node(), end.amount().value()));
+        return reached;
     }
 
     private static void assertSame(
