@@ -155,7 +155,18 @@ final class PackageRules {
                     "projections.trace",
                     "projections.fold projections.query ledger.money ledger.event ledger.posting",
                     "由分录看钱的去向",
-                    "where money went comes of entries"));
+                    "where money went comes of entries"),
+            Rule.of(
+                    "projections.forecast",
+                    "projections.fold projections.guarantee projections.query ledger.money ledger.event ledger.posting",
+                    "再没有别的，判定会怎样变",
+                    "how verdicts change with nothing else coming"),
+            Rule.of(
+                    "projections.whatif",
+                    "projections.fact projections.fold projections.guarantee projections.query ledger.money ledger.event"
+                            + " ledger.command ledger.fund ledger.movement ledger.policy ledger.refusal",
+                    "换一种政策，重新判定、重新受理",
+                    "judged and decided again under another policy"));
 
     static final List<Rule> TABLES = List.of(
             Rule.of(
@@ -211,7 +222,7 @@ final class PackageRules {
             Rule.of(
                     "api.asking",
                     "api.answer api.exporting projections.fact projections.query projections.guarantee projections.trace"
-                            + " projections.door ledger.event ledger.posting ledger.chain ledger.store ledger.door",
+                            + " projections.door ledger.event ledger.movement ledger.posting ledger.chain ledger.store ledger.door",
                     "每个问题和它的答案只写一次",
                     "each question with its answer, once"),
             Rule.of(

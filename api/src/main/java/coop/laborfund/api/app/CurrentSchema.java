@@ -31,7 +31,9 @@ final class CurrentSchema {
             "V102__chain.sql",
             "V103__streams.sql",
             "V104__losses.sql",
-            "V105__bank_text.sql");
+            "V105__bank_text.sql",
+            "V106__circumstances.sql",
+            "V107__event_circumstances.sql");
 
     /** What Flyway wrote down of each step that it took. */
     private static final String TAKEN =

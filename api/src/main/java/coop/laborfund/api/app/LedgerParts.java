@@ -3,7 +3,6 @@ package coop.laborfund.api.app;
 import com.zaxxer.hikari.HikariDataSource;
 import coop.laborfund.api.asking.BookQuestions;
 import coop.laborfund.api.asking.HistoryQuestions;
-import coop.laborfund.api.asking.Knowing;
 import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.proof.LedgerProof;
 import coop.laborfund.api.proof.PackWriter;
@@ -11,6 +10,7 @@ import coop.laborfund.api.proof.Seals;
 import coop.laborfund.api.recording.FileImports;
 import coop.laborfund.api.recording.MovementRecording;
 import coop.laborfund.api.recording.SampleCooperative;
+import coop.laborfund.api.recording.SimulatedLedger;
 import coop.laborfund.ledger.axon.LedgerConfiguration;
 import coop.laborfund.ledger.door.Recorder;
 import coop.laborfund.ledger.json.EventJson;
@@ -158,7 +158,7 @@ class LedgerParts {
 
     @Bean
     BookQuestions bookQuestions(AskBooks books, AskInspection inspection, AskHistory history) {
-        return new BookQuestions(books, inspection, new Knowing(history));
+        return new BookQuestions(books, inspection, history);
     }
 
     @Bean
@@ -177,8 +177,18 @@ class LedgerParts {
     }
 
     @Bean
-    SampleCooperative sampleCooperative(FileImports imports, AskHistory history) {
-        return new SampleCooperative(imports, history);
+    SampleCooperative sampleCooperative(LedgerPool pool, AskHistory history, ReadTables tables) {
+        return new SampleCooperative(simulatedLedger(pool), history, tables);
+    }
+
+    /** A ledger of its own, beside the one that records what happens. */
+    private static SimulatedLedger simulatedLedger(LedgerPool pool) {
+        return (clock, work) -> {
+            try (LedgerConfiguration simulated = LedgerConfiguration.simulated(
+                    pool.source(), new DataSourceTransactionManager(pool.source()), clock)) {
+                work.accept(simulated.recorder());
+            }
+        };
     }
 
     @Bean

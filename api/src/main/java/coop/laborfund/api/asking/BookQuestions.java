@@ -9,17 +9,25 @@ import coop.laborfund.api.answer.MemberAccountsAnswer;
 import coop.laborfund.api.answer.TraceAnswer;
 import coop.laborfund.api.exporting.Exports;
 import coop.laborfund.ledger.door.Requester;
+import coop.laborfund.ledger.event.DividendEvent.DividendDeclared;
+import coop.laborfund.ledger.event.RecordedEvent;
+import coop.laborfund.ledger.movement.MovementType;
 import coop.laborfund.projections.door.AskBooks;
+import coop.laborfund.projections.door.AskHistory;
 import coop.laborfund.projections.door.AskInspection;
 import coop.laborfund.projections.door.ComparedWith;
+import coop.laborfund.projections.fact.Journal.Movement;
 import coop.laborfund.projections.fact.Members.FundOpening;
 import coop.laborfund.projections.guarantee.Verdicts;
 import coop.laborfund.projections.query.Evidence;
+import coop.laborfund.projections.query.MemberAccounts;
 import coop.laborfund.projections.trace.Direction;
 import coop.laborfund.projections.trace.TraceRule;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Supplier;
@@ -30,12 +38,14 @@ public final class BookQuestions {
 
     private final AskBooks books;
     private final AskInspection inspection;
+    private final AskHistory history;
     private final Knowing knowing;
 
-    public BookQuestions(AskBooks books, AskInspection inspection, Knowing knowing) {
+    public BookQuestions(AskBooks books, AskInspection inspection, AskHistory history) {
         this.books = books;
         this.inspection = inspection;
-        this.knowing = knowing;
+        this.history = history;
+        this.knowing = new Knowing(history);
     }
 
     /** Reads what states of the books are called. */
@@ -45,18 +55,22 @@ public final class BookQuestions {
 
     /** The funds, by id in code point order. */
     public List<FundAnswer> funds(Requester requester) {
-        return books.funds(requester).stream().map(FundAnswer::of).toList();
+        SortedMap<String, Movement> takeovers = books.takeovers(requester, null);
+        return books.funds(requester).stream()
+                .map(opening -> FundAnswer.of(opening, takeovers.get(opening.fund())))
+                .toList();
     }
 
     /** A page of them in the order of opening. */
     public Page<FundAnswer> funds(Requester requester, long after, int limit) {
+        SortedMap<String, Movement> takeovers = books.takeovers(requester, null);
         return Page.of(
                         books.funds(requester).stream()
                                 .filter(opening -> opening.position() > after)
                                 .sorted(Comparator.comparingLong(FundOpening::position)),
                         limit,
                         FundOpening::position)
-                .map(FundAnswer::of);
+                .map(opening -> FundAnswer.of(opening, takeovers.get(opening.fund())));
     }
 
     public Optional<Told<BalancesAnswer>> balances(
@@ -81,8 +95,22 @@ public final class BookQuestions {
             @Nullable LocalDate asOf,
             @Nullable Long knownAt) {
         return books.memberAccounts(requester, fund, asOf, knownAt)
-                .map(rows -> MemberAccountsAnswer.of(fund, rows, household))
+                .map(rows -> MemberAccountsAnswer.of(fund, rows, declarations(requester, fund, rows), household))
                 .map(answer -> new Told<>(answer, Exports.members(answer)));
+    }
+
+    /** The events say what each line was computed from; they are few, one a year or two. */
+    private Map<String, DividendDeclared> declarations(
+            Requester requester, String fund, List<MemberAccounts.Row> rows) {
+        Map<String, DividendDeclared> declarations = new HashMap<>();
+        rows.stream()
+                .filter(row -> row.type() == MovementType.DECLARE_DIVIDEND)
+                .map(MemberAccounts.Row::ref)
+                .distinct()
+                .forEach(ref -> history.voucher(requester, fund, ref)
+                        .map(RecordedEvent::event)
+                        .ifPresent(event -> declarations.put(ref, (DividendDeclared) event)));
+        return declarations;
     }
 
     /**

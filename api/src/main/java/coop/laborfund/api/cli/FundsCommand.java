@@ -23,6 +23,21 @@ final class FundsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    /** What is to be known of how a fund's history came to be recorded. */
+    private static void print(PrintWriter out, FundAnswer fund) {
+        if (fund.takeover() != null) {
+            out.println(CommandWords.together(
+                    "funds.takeover",
+                    fund.fund(),
+                    fund.takeover().lastPosition(),
+                    fund.takeover().resolution(),
+                    fund.takeover().recordedAt()));
+        }
+        if (fund.simulatedClock()) {
+            out.println(CommandWords.together("funds.simulated", fund.fund()));
+        }
+    }
+
     @Override
     public Integer call() {
         try (Opened<BookQuestions> books = database.open(BookQuestions.class)) {
@@ -34,6 +49,7 @@ final class FundsCommand implements Callable<Integer> {
                 TextTable table = new TextTable("fund", "name", "village", "opened");
                 funds.forEach(fund -> table.row(fund.fund(), fund.name(), fund.village(), fund.opened()));
                 table.print(out);
+                funds.forEach(fund -> print(out, fund));
             }
             return ExitStatus.DONE;
         }

@@ -10,11 +10,15 @@ import coop.laborfund.api.importing.RowNote;
 import coop.laborfund.api.importing.UnreadableFileException;
 import coop.laborfund.api.importing.Workspace;
 import coop.laborfund.api.recording.FileImports;
+import coop.laborfund.api.words.Words;
+import coop.laborfund.ledger.door.Requester;
+import coop.laborfund.ledger.door.TakeoverEndedException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +28,8 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "import", mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
+
+    private static final int LONGEST_RESOLUTION = 200;
 
     @Mixin
     private final DatabaseOptions database = new DatabaseOptions();
@@ -36,6 +42,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--accept-valid")
     private boolean acceptValid;
+
+    @Option(names = "--takeover", paramLabel = "RESOLUTION")
+    private @Nullable String takeover;
 
     @Mixin
     private final RefusedFile refusedFile = new RefusedFile();
@@ -52,6 +61,7 @@ final class ImportCommand implements Callable<Integer> {
         ImportProgress progress = ProgressBar.onTerminal(err);
         List<MovementsFile> read = new ArrayList<>();
         refusedFile.requireFree();
+        requireResolution();
         database.sweep();
         try (Workspace workspace = database.workspace()) {
             for (Path file : files) {
@@ -67,7 +77,8 @@ final class ImportCommand implements Callable<Integer> {
     private int record(List<MovementsFile> read, ImportProgress progress, PrintWriter err) {
         try (Opened<FileImports> imports = database.open(FileImports.class)) {
             ImportMode mode = ImportMode.of(dryRun, acceptValid);
-            ImportResult result = imports.part().importer(imports.requester()).run(read, mode, watch(progress));
+            ImportResult result =
+                    imports.part().importer(requester(imports.requester())).run(read, mode, watch(progress));
             Path refused = refusedFile.finish();
             ProgressBar.clear(progress);
             imports.part().settle();
@@ -81,6 +92,21 @@ final class ImportCommand implements Callable<Integer> {
                 JsonOutput.print(spec.commandLine().getOut(), result);
             }
             return result.isComplete() || (dryRun && result.refused().isEmpty()) ? ExitStatus.DONE : ExitStatus.REFUSED;
+        } catch (TakeoverEndedException ended) {
+            throw new CommandException(ExitStatus.REFUSED, Words.of("takeoverEnded", ended.fund()));
+        }
+    }
+
+    private Requester requester(Requester user) {
+        return takeover == null ? user : user.takingOver(takeover.strip());
+    }
+
+    private void requireResolution() {
+        if (takeover != null
+                && (takeover.isBlank()
+                        || takeover.length() > LONGEST_RESOLUTION
+                        || takeover.chars().anyMatch(Character::isISOControl))) {
+            throw new CommandException(ExitStatus.UNUSABLE, Words.of("badResolution", LONGEST_RESOLUTION));
         }
     }
 

@@ -1,6 +1,8 @@
 package coop.laborfund.api.cli;
 
 import coop.laborfund.api.answer.MemberAccountsAnswer;
+import coop.laborfund.api.answer.MemberAccountsAnswer.DividendLineBasis;
+import coop.laborfund.api.answer.MemberAccountsAnswer.MemberRow;
 import coop.laborfund.api.asking.BookQuestions;
 import coop.laborfund.api.asking.Told;
 import java.io.PrintWriter;
@@ -64,5 +66,35 @@ final class MembersCommand implements Callable<Integer> {
                         row.unpaid(),
                         row.payout()));
         table.print(out);
+        answer.rows().stream()
+                .filter(row -> row.basis() != null)
+                .map(row -> explained(row, row.basis()))
+                .forEach(out::println);
+    }
+
+    /** How a household's line of a dividend comes about, to be computed again by hand. */
+    private static String explained(MemberRow row, DividendLineBasis basis) {
+        return basis.rate() == null
+                ? CommandWords.together(
+                        "members.ofAmount",
+                        row.ref(),
+                        row.household(),
+                        basis.year(),
+                        basis.firstDay(),
+                        basis.lastDay(),
+                        row.declared(),
+                        basis.total(),
+                        basis.shareDays(),
+                        basis.allShareDays())
+                : CommandWords.together(
+                        "members.ofRate",
+                        row.ref(),
+                        row.household(),
+                        basis.year(),
+                        basis.firstDay(),
+                        basis.lastDay(),
+                        row.declared(),
+                        basis.shareDays(),
+                        basis.rate());
     }
 }

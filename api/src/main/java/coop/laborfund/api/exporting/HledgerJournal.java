@@ -12,6 +12,9 @@ import java.util.SortedSet;
  */
 final class HledgerJournal extends TextJournal {
 
+    /** A code ends at the first one; a ref that has one is a tag instead: with another bracket in its place it would be another's. */
+    private static final char CODE_END = ')';
+
     HledgerJournal(Appendable out) {
         super(out, "    ");
     }
@@ -41,14 +44,14 @@ final class HledgerJournal extends TextJournal {
     @Override
     public void transaction(Posting posting) {
         String ref = posting.ref();
-        String code = code(ref);
-        line(posting.date().toString(), " (", code, ") ", description(posting));
+        boolean isCode = ref.indexOf(CODE_END) < 0;
+        line(posting.date().toString(), isCode ? " (" + ref + ") " : " ", description(posting));
         line(
                 "    ; type:",
                 posting.type().toString(),
                 ", position:",
                 Long.toString(posting.position()),
-                code.equals(ref) ? "" : ", ref:" + ref);
+                isCode ? "" : ", ref:" + ref);
         amounts(posting.lines());
     }
 
@@ -59,11 +62,6 @@ final class HledgerJournal extends TextJournal {
         balances.forEach((account, balance) ->
                 line("    " + name(account) + "  0.00 " + COMMODITY + " = " + balance + " " + COMMODITY));
         line();
-    }
-
-    /** A code ends at the first closing bracket, so a ref that has one shows a full-width one; the exact ref is a tag then. */
-    private static String code(String ref) {
-        return ref.replace(')', '）');
     }
 
     /** One line, and no semicolon, which would begin a comment. */

@@ -3,13 +3,17 @@ package coop.laborfund.api.exporting;
 import coop.laborfund.api.answer.BalancesAnswer;
 import coop.laborfund.api.answer.DifferencesAnswer;
 import coop.laborfund.api.answer.MemberAccountsAnswer;
+import coop.laborfund.api.answer.MemberAccountsAnswer.DividendLineBasis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The answers as tables to export. */
 final class Sheets {
+
+    private static final int BASIS_COLUMNS = 7;
 
     private Sheets() {}
 
@@ -96,22 +100,45 @@ final class Sheets {
                 new Sheet.Column("unpaid", "未发分红", 14),
                 new Sheet.Column("payout", "担保代偿", 14),
                 new Sheet.Column("payouts", "代偿累计", 14),
-                new Sheet.Column("memo", "摘要", 40));
+                new Sheet.Column("memo", "摘要", 40),
+                new Sheet.Column("year", "分红年度", 10),
+                new Sheet.Column("firstDay", "计算起日", 12),
+                new Sheet.Column("lastDay", "计算止日", 12),
+                new Sheet.Column("rate", "年利率%", 10),
+                new Sheet.Column("total", "分红总额", 14),
+                new Sheet.Column("shareDays", "股金元日数", 18),
+                new Sheet.Column("allShareDays", "全部股金元日数", 18));
         Stream<List<Sheet.Cell>> rows = members.rows().stream()
-                .map(row -> List.of(
-                        Sheet.words(row.household()),
-                        Sheet.day(LocalDate.parse(row.date())),
-                        Sheet.whole(row.position()),
-                        Sheet.words(row.ref()),
-                        Sheet.type(row.type()),
-                        Sheet.money(row.shares()),
-                        Sheet.money(row.holding()),
-                        Sheet.money(row.declared()),
-                        Sheet.money(row.paid()),
-                        Sheet.money(row.unpaid()),
-                        Sheet.money(row.payout()),
-                        Sheet.money(row.payouts()),
-                        Sheet.words(row.memo())));
+                .map(row -> Stream.concat(
+                                Stream.of(
+                                        Sheet.words(row.household()),
+                                        Sheet.day(LocalDate.parse(row.date())),
+                                        Sheet.whole(row.position()),
+                                        Sheet.words(row.ref()),
+                                        Sheet.type(row.type()),
+                                        Sheet.money(row.shares()),
+                                        Sheet.money(row.holding()),
+                                        Sheet.money(row.declared()),
+                                        Sheet.money(row.paid()),
+                                        Sheet.money(row.unpaid()),
+                                        Sheet.money(row.payout()),
+                                        Sheet.money(row.payouts()),
+                                        Sheet.words(row.memo())),
+                                basis(row.basis()))
+                        .toList());
         return new Sheet("社员账户", columns, rows.toList());
+    }
+
+    private static Stream<Sheet.Cell> basis(@Nullable DividendLineBasis basis) {
+        return basis == null
+                ? Stream.generate(Sheet::empty).limit(BASIS_COLUMNS)
+                : Stream.of(
+                        Sheet.whole(basis.year()),
+                        Sheet.day(LocalDate.parse(basis.firstDay())),
+                        Sheet.day(LocalDate.parse(basis.lastDay())),
+                        basis.rate() == null ? Sheet.empty() : Sheet.words(basis.rate()),
+                        Sheet.money(basis.total()),
+                        Sheet.words(basis.shareDays()),
+                        Sheet.words(basis.allShareDays()));
     }
 }

@@ -1,5 +1,7 @@
 package coop.laborfund.api.importing;
 
+import coop.laborfund.ledger.command.Movement;
+import coop.laborfund.ledger.movement.ReadRow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -178,6 +180,21 @@ public final class MovementsFile implements AutoCloseable {
         } catch (IOException failed) {
             throw new TemporaryFileException(name, failed);
         }
+    }
+
+    /**
+     * What the rows say, in the order of the file; for files that are known to be small and right.
+     *
+     * @throws IllegalStateException where a row is not well-formed
+     */
+    public List<Movement> movements() {
+        return rows().stream()
+                .map(row -> switch (row.read()) {
+                    case ReadRow.WellFormed read -> read.movement();
+                    case ReadRow.Malformed malformed ->
+                        throw new IllegalStateException(name + ", row " + row.index() + ": " + malformed.rejection());
+                })
+                .toList();
     }
 
     /** All rows in the order of the file; for files that are known to be small. */

@@ -16,6 +16,7 @@ final class ChainCheck {
      * An event as its place in the chain is judged.
      *
      * @param isRight whether its hash is that of its content
+     * @param simulatedClock whether its instant is a sample's, invented
      */
     record Link(
             long position,
@@ -24,7 +25,8 @@ final class ChainCheck {
             String recordedAt,
             String previousHash,
             String hash,
-            boolean isRight) {}
+            boolean isRight,
+            boolean simulatedClock) {}
 
     private final String fund;
     private final Report report;
@@ -34,6 +36,7 @@ final class ChainCheck {
     private long lastPosition;
     private String lastHash = HexFormat.of().formatHex(EventChain.start());
     private String lastInstant = "";
+    private boolean beginsSimulated;
 
     /** A head and what it is from, for the words about it. */
     record Kept(Head head, String chinese, String english) {}
@@ -70,6 +73,7 @@ final class ChainCheck {
             found(link, "记录时刻早于前一条", "it was recorded before the event before it");
         }
         compare(link);
+        beginsSimulated = events == 0 ? link.simulatedClock : beginsSimulated;
         events++;
         nextSequence = link.sequence + 1;
         lastPosition = link.position;
@@ -105,6 +109,11 @@ final class ChainCheck {
             }
         }
         kept.clear();
+        if (beginsSimulated) {
+            report.checked(
+                    "基金 " + fund + " 是示例:记录时刻由模拟时钟写成,不是真实时刻",
+                    "fund " + fund + " is a sample: its instants are a simulated clock's, not real ones");
+        }
     }
 
     boolean isAt(Head head) {
@@ -112,7 +121,8 @@ final class ChainCheck {
                 && head.events() == events
                 && head.position() == lastPosition
                 && head.hash().equals(lastHash)
-                && EventChain.instant(head.recordedAt()).equals(lastInstant);
+                && EventChain.instant(head.recordedAt()).equals(lastInstant)
+                && head.simulatedClock() == beginsSimulated;
     }
 
     long events() {

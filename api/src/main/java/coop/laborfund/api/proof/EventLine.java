@@ -11,6 +11,8 @@ import java.util.HexFormat;
  * @param recordedAt as it stands there, an instant with six decimals
  * @param hash the one that the line states
  * @param isRight whether that is the one that the line has
+ * @param metadata where in the bytes that were read the metadata begin
+ * @param metadataLength their length in bytes
  * @param payload where in the bytes that were read the payload begins
  * @param payloadLength its length in bytes
  */
@@ -18,6 +20,8 @@ record EventLine(
         String fund,
         String hash,
         boolean isRight,
+        int metadata,
+        int metadataLength,
         int payload,
         int payloadLength,
         long position,

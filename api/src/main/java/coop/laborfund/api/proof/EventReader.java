@@ -9,6 +9,7 @@ import coop.laborfund.ledger.posting.Entry;
 import coop.laborfund.ledger.posting.Postings;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,7 +46,8 @@ final class EventReader {
     private static final Entry NO_ENTRY = Entry.none(LocalDate.EPOCH);
     private static final byte[] NO_TEXT = {};
 
-    private final CanonicalEvents payloads = new CanonicalEvents(new EventJson());
+    private final EventJson json = new EventJson();
+    private final CanonicalEvents payloads = new CanonicalEvents(json);
 
     /** Events that were recorded together bear the same instant. */
     private record Clocked(String text, Instant instant) {}
@@ -93,6 +95,8 @@ final class EventReader {
                     line.position(),
                     line.sequence(),
                     instant(line.recordedAt()),
+                    json.circumstances(
+                            new String(batch, line.metadata(), line.metadataLength(), StandardCharsets.UTF_8)),
                     payloads.read(
                             line.position(),
                             line.type(),

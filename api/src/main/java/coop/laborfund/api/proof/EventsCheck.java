@@ -118,7 +118,8 @@ final class EventsCheck {
                 event.recordedAt(),
                 event.previousHash(),
                 event.hash(),
-                event.isRight()));
+                event.isRight(),
+                read.event() != null && read.event().circumstances().simulatedClock()));
         if (read.event() == null) {
             unreadable(event, read.problem());
         } else if (!event.fund().equals(fund) || !read.event().event().fund().equals(fund)) {

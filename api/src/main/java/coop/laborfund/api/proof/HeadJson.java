@@ -32,7 +32,8 @@ final class HeadJson {
                 + ",\"fund\":" + EventJson.quote(head.fund())
                 + ",\"hash\":\"" + head.hash()
                 + "\",\"position\":" + head.position()
-                + ",\"recordedAt\":\"" + EventChain.instant(head.recordedAt()) + "\"}";
+                + ",\"recordedAt\":\"" + EventChain.instant(head.recordedAt()) + '"'
+                + (head.simulatedClock() ? ",\"simulatedClock\":true}" : "}");
     }
 
     static String write(List<Head> heads) {
@@ -59,7 +60,8 @@ final class HeadJson {
                     number(node, "events"),
                     number(node, "position"),
                     hash,
-                    Instant.parse(text(node, "recordedAt")));
+                    Instant.parse(text(node, "recordedAt")),
+                    node.path("simulatedClock").asBoolean(false));
         } catch (DateTimeException noInstant) {
             throw new IllegalArgumentException(noInstant);
         }

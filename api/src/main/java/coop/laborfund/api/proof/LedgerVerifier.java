@@ -176,7 +176,8 @@ final class LedgerVerifier {
                 EventChain.instant(stored.recordedAt()),
                 HEX.formatHex(stored.previousHash()),
                 HEX.formatHex(stored.hash()),
-                Arrays.equals(stored.hash(), EventChain.hash(stored.canonical())));
+                Arrays.equals(stored.hash(), EventChain.hash(stored.canonical())),
+                event != null && event.circumstances().simulatedClock());
     }
 
     private @Nullable RecordedEvent read(StoredEvent stored) {

@@ -84,7 +84,9 @@ final class LineReader {
         text.anyString();
         int rest = text.at();
         text.expect(EventLine.METADATA);
+        int metadata = text.at();
         text.object();
+        int metadataEnd = text.at();
         text.expect(EventLine.PAYLOAD);
         int payload = text.at();
         text.object();
@@ -117,6 +119,8 @@ final class LineReader {
                 ofFund,
                 statedHash,
                 right,
+                metadata,
+                metadataEnd - metadata,
                 payload,
                 payloadEnd - payload,
                 position,

@@ -35,16 +35,16 @@ class HledgerJournalTest {
     /** One history; its text names it, so that a failure can be repeated. */
     record Life(long seed, int households, int firstYear, int years) {}
 
-    /** Five named ones of different years and sizes, and one drawn. */
+    /** Five named ones of different sizes, and one drawn; each goes over the change of the chart at the end of 2022. */
     static Stream<Life> lives() {
         long drawn = Long.getLong("laborfund.seed", new Random().nextInt(1_000_000));
         System.out.println("HledgerJournalTest: drawn seed " + drawn + " (-Dlaborfund.seed=" + drawn + ")");
         return Stream.of(
-                new Life(7, 3, 2023, 1),
-                new Life(11, 8, 2020, 2),
-                new Life(23, 15, 2019, 3),
+                new Life(7, 3, 2022, 2),
+                new Life(11, 8, 2022, 2),
+                new Life(23, 15, 2021, 3),
                 new Life(42, 25, 2021, 3),
-                new Life(1949, 40, 2016, 5),
+                new Life(1949, 40, 2019, 5),
                 new Life(drawn, 12, 2022, 3));
     }
 
@@ -87,6 +87,27 @@ class HledgerJournalTest {
             assertSameBalances(node, journal, LocalDate.of(2022, 6, 30));
             assertSameBalances(node, journal, LocalDate.of(2022, 12, 31));
             assertThat(Files.readString(journal)).doesNotContain("\n2023-").doesNotContain("\n2021-");
+        }
+    }
+
+    @Test
+    void refsThatDifferInABracketAreKeptApart() throws Exception {
+        try (LedgerNode node = TestNodes.open()) {
+            TestNodes.importText(node, ImportMode.ALL_OR_NONE, """
+                    ref,date,fund,type,party,amount,name
+                    1,2023-01-01,F1,OPEN_FUND,532599101201,,示例基金
+                    a),2023-01-02,F1,OTHER_INCOME,,1,
+                    a）,2023-01-02,F1,OTHER_INCOME,,2,
+                    (b),2023-01-02,F1,OTHER_INCOME,,4,
+                    """);
+
+            String journal = export(node, null, null).toString();
+
+            Programs.run("hledger", "check", "-s", "ordereddates", "-f", journal);
+            assertThat(Programs.run("hledger", "codes", "-f", journal).lines()).containsExactly("a）");
+            assertThat(Programs.run("hledger", "tags", "ref", "--values", "-f", journal)
+                            .lines())
+                    .containsExactly("(b)", "a)");
         }
     }
 

@@ -90,18 +90,26 @@ class TablesTest {
                         "date", "position", "ref", "type", "account", "sub", "name", "debit", "credit", "memo");
         assertThat(entries.stream().map(row -> row.getField(9)))
                 .contains("'=HYPERLINK(\"x\")", "'+1+1", "'@SUM(A1)", "'＝1+1");
-        assertThat(entries.stream().map(row -> row.getField(2)))
-                .contains("'-Z2")
-                .contains("R5");
+        assertThat(entries.stream().map(row -> row.getField(2))).contains("-Z2").contains("R5");
         for (CsvRecord row : accounts.subList(1, accounts.size())) {
             assertThat(row.getFields().subList(0, 3)).noneMatch(TablesTest::isFormula);
             assertThat(row.getField(3)).matches("-?[0-9]+\\.[0-9]{2}");
         }
-        assertThat(accounts.stream().map(row -> row.getField(1))).contains("'-户1");
+        assertThat(accounts.stream().map(row -> row.getField(1))).contains("-户1");
+    }
+
+    @Test
+    void anIdIsWrittenAsRecordedUnlessItCallsAFunction() {
+        assertThat(List.of("-1", "-户1", "-A1/B2", "-(1)", "C001:A001").stream().map(CsvText::harmless))
+                .containsExactly("-1", "-户1", "-A1/B2", "-(1)", "C001:A001");
+        assertThat(List.of("-WEBSERVICE(A1)", "-SUM（A1）", "-1+1", "-A1!B2", "-cmd|x", "- 1").stream()
+                        .map(CsvText::harmless))
+                .allMatch(text -> text.startsWith("'-"));
     }
 
     private static boolean isFormula(String text) {
-        return !text.isEmpty() && "=+-@\t\r＝＋－＠".indexOf(text.charAt(0)) >= 0;
+        boolean begins = !text.isEmpty() && "=+-@\t\r＝＋－＠".indexOf(text.charAt(0)) >= 0;
+        return begins && !text.matches("-[\\p{IsHan}A-Za-z0-9]+");
     }
 
     @Test
@@ -194,7 +202,7 @@ class TablesTest {
         List<MemberAccounts.Row> accounts =
                 node().readModels().memberAccounts(FUND, null, null).orElseThrow();
         out.reset();
-        Exports.members(MemberAccountsAnswer.of(FUND, accounts, null))
+        Exports.members(MemberAccountsAnswer.of(FUND, accounts, Map.of(), null))
                 .workbook()
                 .accept(out);
         assertThat(rows(out, 0).stream()

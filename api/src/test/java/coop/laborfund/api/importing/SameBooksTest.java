@@ -39,7 +39,7 @@ class SameBooksTest {
 
         Books books = books(text.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(books.payloads).hasSize(464);
+        assertThat(books.payloads).hasSize(701);
         assertThat(books(text.getBytes(Charset.forName("GB18030")))).isEqualTo(books);
         assertThat(books(ExcelWorkbook.of(cells(text), false))).isEqualTo(books);
         assertThat(books(ExcelWorkbook.of(cells(text), true))).isEqualTo(books);

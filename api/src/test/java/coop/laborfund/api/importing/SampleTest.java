@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class SampleTest {
 
     private static final Path SAMPLE = Path.of("src/main/resources/sample/cooperative.csv");
-    private static final int ROWS = 464;
+    private static final int ROWS = 701;
 
     @Test
     void hasEveryTypeOfMovement() throws Exception {

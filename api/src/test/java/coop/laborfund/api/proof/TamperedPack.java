@@ -107,7 +107,8 @@ final class TamperedPack {
         if (last == null) {
             throw new AssertionError("no events");
         }
-        Head head = new Head(fund, count, last.position(), last.hash(), Instant.parse(last.recordedAt()));
+        boolean simulated = SignedHead.parse(file("head.json")).head().simulatedClock();
+        Head head = new Head(fund, count, last.position(), last.hash(), Instant.parse(last.recordedAt()), simulated);
         put("head.json", SignedHead.sign(head, key).json());
         List<Head> heads = new ArrayList<>(Seal.parse(file("heads.json")).heads());
         heads.replaceAll(each -> each.fund().equals(fund) ? head : each);

@@ -2,6 +2,7 @@ package coop.laborfund.projections;
 
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.projections.fact.Fact;
+import coop.laborfund.projections.fact.Journal.Movement;
 import coop.laborfund.projections.fact.Members.FundOpening;
 import coop.laborfund.projections.fact.Projection;
 import coop.laborfund.projections.fact.Projections;
@@ -57,6 +58,15 @@ public final class ReadModels {
     /** A fund's opening: its name, its village and since when. */
     public Optional<FundOpening> fund(String fund) {
         return opening(new Scope(fund, Scope.ANY_DAY, visible(null, named(BOOKS))));
+    }
+
+    /**
+     * The last movement that each fund took over from older books, by fund; those that took nothing over are left out.
+     *
+     * @param fund the one that is asked about, null for all
+     */
+    public SortedMap<String, Movement> takeovers(@Nullable String fund) {
+        return facts.takeovers(fund, visible(null, named(BOOKS)));
     }
 
     /** What is on each account. */

@@ -90,6 +90,7 @@ public final class TestDatabase {
         migrate(database, "V100__read_tables.sql");
         migrate(database, "V101__rebuild.sql");
         migrate(database, "V104__losses.sql");
+        migrate(database, "V106__circumstances.sql");
         return database;
     }
 

@@ -3,6 +3,9 @@ package coop.laborfund.api.web.http;
 import coop.laborfund.api.answer.ReasonAnswer;
 import coop.laborfund.api.words.Area;
 import coop.laborfund.api.words.Words;
+import coop.laborfund.projections.door.VillageTime;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,11 @@ public record PageWords(String language, Function<Words, String> first, Function
     /** A reason in the other one. */
     public String also(ReasonAnswer reason) {
         return second.apply(new Words(reason.zh(), reason.en()));
+    }
+
+    /** The day of an instant, in the villages' time. */
+    public String day(String instant) {
+        return LocalDate.ofInstant(Instant.parse(instant), VillageTime.ZONE).toString();
     }
 
     /** In the page's language and then in the other. */

@@ -44,11 +44,11 @@ final class RecordSchemas {
         boolean leftOut = included != null && included.value() == JsonInclude.Include.NON_NULL;
         for (RecordComponent component : record.getRecordComponents()) {
             boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            boolean sometimes = component.getAccessor().isAnnotationPresent(JsonInclude.class);
-            if (!sometimes && !(nullable && leftOut)) {
+            JsonInclude own = component.getAccessor().getAnnotation(JsonInclude.class);
+            if (own == null && !(nullable && leftOut)) {
                 schema.addRequiredItem(component.getName());
             }
-            if (nullable && !leftOut) {
+            if (nullable && !leftOut && own == null) {
                 allowNull(Objects.requireNonNull(schema.getProperties().get(component.getName())));
             }
             complete(component.getGenericType());

@@ -1,5 +1,6 @@
 package coop.laborfund.api.web.page;
 
+import coop.laborfund.api.answer.FundAnswer;
 import coop.laborfund.api.answer.ReasonAnswer;
 import coop.laborfund.api.recording.Requesters;
 import coop.laborfund.api.web.http.Parameters;
@@ -8,9 +9,11 @@ import coop.laborfund.ledger.door.Requester;
 import coop.laborfund.projections.door.AskBooks;
 import coop.laborfund.projections.door.AskHistory;
 import coop.laborfund.projections.door.VillageTime;
+import coop.laborfund.projections.fact.Journal.Movement;
 import coop.laborfund.projections.fact.Members.FundOpening;
 import coop.laborfund.projections.guarantee.Verdicts;
 import java.time.LocalDate;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -37,7 +40,13 @@ class FundPages {
 
     @GetMapping("/")
     String funds(Model model) {
-        model.addAttribute("funds", books.funds(requesters.next()));
+        Requester requester = requesters.next();
+        SortedMap<String, Movement> takeovers = books.takeovers(requester, null);
+        model.addAttribute(
+                "funds",
+                books.funds(requester).stream()
+                        .map(opening -> FundAnswer.of(opening, takeovers.get(opening.fund())))
+                        .toList());
         return "funds";
     }
 
@@ -58,7 +67,8 @@ class FundPages {
         int judgedYear = year == null || year.isBlank()
                 ? books.lastClosedYear(requester, fund).orElse(opening.date().getYear())
                 : Parameters.year("year", year);
-        model.addAttribute("fund", opening);
+        model.addAttribute(
+                "fund", FundAnswer.of(opening, books.takeovers(requester, fund).get(fund)));
         model.addAttribute("day", judged);
         model.addAttribute("asOf", asOf);
         model.addAttribute("year", judgedYear);

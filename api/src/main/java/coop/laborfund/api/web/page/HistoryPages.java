@@ -1,6 +1,7 @@
 package coop.laborfund.api.web.page;
 
 import coop.laborfund.api.answer.EntryLine;
+import coop.laborfund.api.answer.FundAnswer;
 import coop.laborfund.api.recording.Requesters;
 import coop.laborfund.api.web.http.Parameters;
 import coop.laborfund.api.web.problems.ProblemException;
@@ -13,6 +14,7 @@ import coop.laborfund.projections.door.AskBooks;
 import coop.laborfund.projections.door.AskHistory;
 import coop.laborfund.projections.door.HistoryStep;
 import coop.laborfund.projections.door.VillageTime;
+import coop.laborfund.projections.fact.Members.FundOpening;
 import coop.laborfund.projections.query.AccountKey;
 import coop.laborfund.projections.query.Balance;
 import java.time.format.DateTimeFormatter;
@@ -52,15 +54,22 @@ class HistoryPages {
     record BookLine(String account, String name, String sub, String debit, String credit, String after) {}
 
     /** An event, where it stands among its fund's, its type, when it was recorded in the villages' time, and its lines. */
-    record Row(HistoryStep step, long number, MovementType type, String recordedAt, List<BookLine> lines) {}
+    record Row(
+            HistoryStep step,
+            long number,
+            MovementType type,
+            String recordedAt,
+            String takeover,
+            List<BookLine> lines) {}
 
     /** @param from the number of the page's first event */
     @GetMapping("/funds/{fund}/history")
     String history(@PathVariable String fund, @RequestParam(required = false) @Nullable String from, Model model) {
         Requester requester = requesters.next();
+        FundOpening opening =
+                books.fund(requester, Parameters.fund(fund)).orElseThrow(() -> ProblemException.fundNotOpen(fund));
         model.addAttribute(
-                "fund",
-                books.fund(requester, Parameters.fund(fund)).orElseThrow(() -> ProblemException.fundNotOpen(fund)));
+                "fund", FundAnswer.of(opening, books.takeovers(requester, fund).get(fund)));
         long total = history.count(requester, fund);
         long first = Math.clamp(Parameters.position("from", from, 1), 1, total);
         List<StoredEvent> events = history.storedFrom(requester, fund, first - 1)
@@ -89,6 +98,7 @@ class HistoryPages {
                 step.stored().sequence() + 1,
                 MovementType.of(step.event()),
                 MOMENT.format(step.stored().recordedAt()),
+                step.circumstances().takeover(),
                 step.entry().lines().stream().map(line -> bookLine(step, line)).toList());
     }
 

@@ -10,8 +10,9 @@ import java.time.Instant;
  * @param position the last one's position
  * @param hash the last one's hash, 64 small hexadecimal digits
  * @param recordedAt when the last one was recorded
+ * @param simulatedClock whether the instants of its beginning are invented, as a sample's are
  */
-public record Head(String fund, long events, long position, String hash, Instant recordedAt) {
+public record Head(String fund, long events, long position, String hash, Instant recordedAt, boolean simulatedClock) {
 
     private static final int CODE = 12;
     private static final int GROUP = 4;

@@ -151,7 +151,8 @@ public final class FundDecider {
             case Decision.Refuse refuse -> refuse;
             case Decision.Accept accept ->
                 state.books().wouldOverflow(accept.event(), accept.entry())
-                        ? new Decision.Refuse(new Rejection(RefusalCode.AMOUNT_TOO_LARGE, Column.AMOUNT, Map.of()))
+                        ? new Decision.Refuse(new Rejection(
+                                RefusalCode.AMOUNT_TOO_LARGE, Column.AMOUNT, Map.of("reason", "turnover")))
                         : accept;
         };
     }

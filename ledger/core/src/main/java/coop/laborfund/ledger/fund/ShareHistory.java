@@ -36,7 +36,7 @@ public record ShareHistory(TreePMap<String, TreePMap<LocalDate, Fen>> changes) {
     }
 
     /** Each household's share-days from one day to another, both included, in the order of their ids. */
-    SequencedMap<String, BigInteger> shareDays(LocalDate from, LocalDate to) {
+    public SequencedMap<String, BigInteger> shareDays(LocalDate from, LocalDate to) {
         SequencedMap<String, BigInteger> shareDays = new LinkedHashMap<>();
         changes.forEach((household, days) -> shareDays.put(household, shareDays(days, from, to)));
         return shareDays;

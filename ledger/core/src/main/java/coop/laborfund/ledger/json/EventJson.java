@@ -1,5 +1,6 @@
 package coop.laborfund.ledger.json;
 
+import coop.laborfund.ledger.event.Circumstances;
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.LedgerEvent;
 import coop.laborfund.ledger.event.MovementReversed;
@@ -26,6 +27,9 @@ import tools.jackson.databind.module.SimpleModule;
  * {@code {"payload":…,"revision":1,"type":"SharesInvested"}}.
  */
 public final class EventJson {
+
+    private static final String SAYS_TAKEOVER = member(Circumstances.TAKEOVER);
+    private static final String SAYS_CLOCK = member(Circumstances.CLOCK);
 
     private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
 
@@ -101,6 +105,18 @@ public final class EventJson {
         StringJoiner json = new StringJoiner(",", "{", "}");
         metadata.forEach((key, value) -> json.add(quote(key) + ':' + quote(value)));
         return json.toString();
+    }
+
+    /** What the metadata of an event says of how it came to be recorded. Of most it says nothing, and those are not parsed. */
+    public Circumstances circumstances(String metadata) {
+        return metadata.contains(SAYS_TAKEOVER) || metadata.contains(SAYS_CLOCK)
+                ? Circumstances.of(readMetadata(metadata))
+                : Circumstances.USUAL;
+    }
+
+    /** How canonical JSON begins a member of this name; within a string its quotes would be escaped. */
+    private static String member(String name) {
+        return '"' + name + "\":";
     }
 
     public Map<String, String> readMetadata(String metadata) {

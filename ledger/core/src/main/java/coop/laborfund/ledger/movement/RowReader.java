@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -257,7 +258,10 @@ final class RowReader {
             return bad(RefusalCode.AMOUNT_NOT_POSITIVE, column, Map.of());
         }
         return yuan.compareTo(largest) > 0
-                ? bad(RefusalCode.AMOUNT_TOO_LARGE, column, Map.of())
+                ? bad(
+                        RefusalCode.AMOUNT_TOO_LARGE,
+                        column,
+                        Map.of("limit", String.format(Locale.ROOT, "%,.2f", largest)))
                 : Optional.of(Fen.ofYuan(yuan));
     }
 
@@ -273,7 +277,10 @@ final class RowReader {
             return bad(RefusalCode.BAD_AMOUNT, column, Map.of("reason", MoneyText.whyNone(unsigned, false)));
         }
         return yuan.get().compareTo(largest) > 0
-                ? bad(RefusalCode.AMOUNT_TOO_LARGE, column, Map.of())
+                ? bad(
+                        RefusalCode.AMOUNT_TOO_LARGE,
+                        column,
+                        Map.of("limit", String.format(Locale.ROOT, "%,.2f", largest)))
                 : Optional.of(Fen.ofYuan(negative ? yuan.get().negate() : yuan.get()));
     }
 

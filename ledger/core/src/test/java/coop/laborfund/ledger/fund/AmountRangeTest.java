@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.ledger.command.Column;
 import coop.laborfund.ledger.refusal.RefusalCode;
+import coop.laborfund.ledger.refusal.RefusalMessages;
 import coop.laborfund.ledger.testing.RecordedMovements;
 import coop.laborfund.ledger.testing.Row;
 import java.time.LocalDate;
@@ -57,6 +58,8 @@ class AmountRangeTest {
                 .allSatisfy(rejection -> {
                     assertThat(rejection.code()).isEqualTo(RefusalCode.AMOUNT_TOO_LARGE);
                     assertThat(rejection.column()).isEqualTo(Column.AMOUNT);
+                    assertThat(RefusalMessages.chinese(rejection, "1")).contains("累计发生额");
+                    assertThat(RefusalMessages.english(rejection, "1")).contains("turnover");
                 });
     }
 }

@@ -86,6 +86,8 @@ class RefusalTest {
                 .map(RefusalExample::provoke)
                 .map(RefusalTest::sentence)
                 .collect(toSet());
+        // Takes thousands of rows: AmountRangeTest provokes it.
+        provoked.add("AMOUNT_TOO_LARGE.turnover");
 
         assertThat(templates("zh").stringPropertyNames()).isEqualTo(provoked);
         assertThat(templates("en").stringPropertyNames()).isEqualTo(provoked);

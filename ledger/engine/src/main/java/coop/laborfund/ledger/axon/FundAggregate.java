@@ -1,6 +1,7 @@
 package coop.laborfund.ledger.axon;
 
 import coop.laborfund.ledger.door.Requester;
+import coop.laborfund.ledger.event.Circumstances;
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.fund.FundState;
 import coop.laborfund.ledger.fund.Outcome.Accepted;
@@ -70,9 +71,10 @@ final class FundAggregate {
     }
 
     private static MetaData asked(Requester requester) {
-        return MetaData.with(EventMetadata.RECORDED_BY, requester.name())
+        MetaData asked = MetaData.with(EventMetadata.RECORDED_BY, requester.name())
                 .and(EventMetadata.CHANNEL, requester.channel())
                 .and(EventMetadata.REQUEST, requester.request());
+        return requester.isTakingOver() ? asked.and(Circumstances.TAKEOVER, requester.takeover()) : asked;
     }
 
     /** Events of the past are folded one by one; those being recorded are in the state already that they leave. */

@@ -2,6 +2,8 @@ package coop.laborfund.ledger.axon;
 
 import coop.laborfund.ledger.door.DecisionBasis;
 import coop.laborfund.ledger.door.FundDecision;
+import coop.laborfund.ledger.door.Requester;
+import coop.laborfund.ledger.door.TakeoverEndedException;
 import coop.laborfund.ledger.event.SetupEvent.HouseholdAdmitted;
 import coop.laborfund.ledger.event.StatementEvent.BankLineRecorded;
 import coop.laborfund.ledger.fund.BatchDecision;
@@ -35,6 +37,7 @@ final class FundCommandHandler {
     private final Freshness freshness;
     private final BiConsumer<String, Registered> registers;
 
+    private final Takeovers takeovers;
     private final FundSnapshots snapshots;
     private final Clock clock;
 
@@ -47,12 +50,14 @@ final class FundCommandHandler {
             BiFunction<String, List<String>, PriorMovements> register,
             Freshness freshness,
             BiConsumer<String, Registered> registers,
+            Takeovers takeovers,
             FundSnapshots snapshots,
             Clock clock) {
         this.funds = funds;
         this.register = register;
         this.freshness = freshness;
         this.registers = registers;
+        this.takeovers = takeovers;
         this.snapshots = snapshots;
         this.clock = clock;
     }
@@ -65,6 +70,7 @@ final class FundCommandHandler {
         if (batch.recordsNothing()) {
             return PendingAnswer.confirmed(batch.decisions(confirmedPosition(fund, id)));
         }
+        requireTakeoversOpen(fund, id, batch);
         // Before the history, not after it: nothing may fail once the events are in, and a name may be set again.
         registers.accept(id, registeredIn(batch.toRecord()));
         fund.execute(root -> root.record(batch.answers(), batch.state()));
@@ -82,9 +88,28 @@ final class FundCommandHandler {
                 .toList();
         BatchDecision decision = decided(
                 fund, id, () -> BatchDecision.of(state(fund), command.movements(), known(fund, id, refs), today));
+        if (!decision.accepted().isEmpty()) {
+            takeovers.requireOpen(command.requester(), id, sequence(fund));
+        }
         DecisionBasis basis = new DecisionBasis(sequence(fund), today, decision.state());
         return PendingAnswer.confirmed(
                 List.of(new FundDecision(decision.outcomes(), false, confirmedPosition(fund, id), basis)));
+    }
+
+    /** Of requests decided together, one that takes over may not follow one that records what happens. */
+    private void requireTakeoversOpen(Aggregate<FundAggregate> fund, String id, FundBatch batch) {
+        boolean happening = false;
+        for (FundBatch.Answered answer : batch.answers()) {
+            Requester requester = answer.request().requester();
+            if (answer.toRecord().isEmpty()) {
+                continue;
+            }
+            if (happening && requester.isTakingOver()) {
+                throw new TakeoverEndedException(id);
+            }
+            takeovers.requireOpen(requester, id, sequence(fund));
+            happening |= !requester.isTakingOver();
+        }
     }
 
     /**

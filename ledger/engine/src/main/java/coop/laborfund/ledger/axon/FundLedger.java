@@ -78,7 +78,7 @@ final class FundLedger implements Recorder {
         requireOneFund(fund, movements);
         return observed(
                 fund,
-                () -> answer(fund, repeated -> new CheckMovements(fund, movements))
+                () -> answer(fund, repeated -> new CheckMovements(fund, movements, requester))
                         .getFirst(),
                 true);
     }

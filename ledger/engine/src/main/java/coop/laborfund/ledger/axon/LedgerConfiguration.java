@@ -75,6 +75,34 @@ public final class LedgerConfiguration implements AutoCloseable {
             Clock clock,
             long cachedEntries,
             int snapshotEvery) {
+        this(dataSource, transactions, clock, cachedEntries, snapshotEvery, PostgresEventStorageEngine::new);
+    }
+
+    /** One whose today and whose instants are a clock's that somebody turns: for a sample, in an empty history alone. */
+    public static LedgerConfiguration simulated(
+            DataSource dataSource, PlatformTransactionManager transactions, Clock clock) {
+        return new LedgerConfiguration(
+                dataSource,
+                transactions,
+                clock,
+                CACHED_ENTRIES,
+                SNAPSHOT_EVERY,
+                (source, history, json) -> PostgresEventStorageEngine.simulated(source, history, json, clock));
+    }
+
+    /** How the way to the history is made. */
+    @FunctionalInterface
+    private interface Engine {
+        PostgresEventStorageEngine over(DataSource dataSource, EventHistory history, EventJson json);
+    }
+
+    private LedgerConfiguration(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            long cachedEntries,
+            int snapshotEvery,
+            Engine engines) {
         EventJson json = new EventJson();
         history = new EventHistory(dataSource, json);
         names = new HouseholdNames(dataSource);
@@ -82,7 +110,7 @@ public final class LedgerConfiguration implements AutoCloseable {
         transactionManager = new SpringTransactionManager(transactions);
         snapshotWriter = snapshotWriter();
 
-        engine = new PostgresEventStorageEngine(dataSource, history, json);
+        engine = engines.over(dataSource, history, json);
         eventStore = AwaitedEventStore.of(engine);
         Cache cache = new FundCache(cachedEntries, this::weight);
         Repository<FundAggregate> funds = EventSourcingRepository.builder(FundAggregate.class)
@@ -100,6 +128,7 @@ public final class LedgerConfiguration implements AutoCloseable {
                             names.put(fund, registered.names());
                             bankTexts.put(fund, registered.bankTexts());
                         },
+                        new Takeovers(history::circumstances),
                         new FundSnapshots(engine, snapshotWriter, snapshotEvery),
                         clock))
                 .subscribe(commands);

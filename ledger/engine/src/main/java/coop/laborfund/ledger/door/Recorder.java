@@ -18,6 +18,7 @@ public interface Recorder {
      * @throws LedgerBusyException where too much is waiting; nothing was recorded
      * @throws LedgerStoppedException after {@link #stop}; nothing was recorded
      * @throws DatabaseFailedException where the database fails; nothing was recorded
+     * @throws TakeoverEndedException where older books are to be entered into a fund that already records what happens
      * @throws OutcomeUnknownException where the database was lost at the commit and stayed away
      */
     FundDecision record(String fund, List<Movement> movements, Requester requester);

@@ -6,5 +6,21 @@ package coop.laborfund.ledger.door;
  * @param name who: the sign-in's name, where there is none the machine's
  * @param channel by which door, such as {@code http} or {@code cli}
  * @param request a name of the one request or run, the same on all that it recorded
+ * @param takeover the decision by which a running fund's older books are entered, empty where what happens is recorded
  */
-public record Requester(String name, String channel, String request) {}
+public record Requester(String name, String channel, String request, String takeover) {
+
+    /** Somebody who records what happens. */
+    public Requester(String name, String channel, String request) {
+        this(name, channel, request, "");
+    }
+
+    /** The same, who enters what older books say. */
+    public Requester takingOver(String resolution) {
+        return new Requester(name, channel, request, resolution);
+    }
+
+    public boolean isTakingOver() {
+        return !takeover.isEmpty();
+    }
+}

@@ -66,6 +66,12 @@ public final class BinaryRows {
         putLong(value);
     }
 
+    public void bool(boolean value) {
+        putInt(1);
+        reserve(1);
+        bytes[length++] = (byte) (value ? 1 : 0);
+    }
+
     public void date(LocalDate value) {
         integer(Math.toIntExact(value.toEpochDay() - EPOCH.toEpochDay()));
     }

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +29,7 @@ final class EventAppender {
     static final String LOCK = "select pg_advisory_xact_lock(%d)".formatted(0x6c61626f7266756eL);
 
     private static final String END = """
-            select coalesce(last.position, 0), greatest(last.recorded_at, clock_timestamp())
+            select coalesce(last.position, 0), greatest(last.recorded_at, coalesce(?, clock_timestamp()))
             from (select) one
             left join (select position, recorded_at from event order by position desc limit 1) last on true""";
 
@@ -42,15 +44,23 @@ final class EventAppender {
     private final StreamTails tails = new StreamTails();
     private final DatabaseClock clock = new DatabaseClock();
     private final Chaining chaining;
+    private final @Nullable Clock simulated;
+
+    /** Where the history ended after the last append by the simulated clock. */
+    private long simulatedEnd;
 
     /** Whether nobody else had appended anything when this node looked last. */
     private boolean wasAlone;
 
     private boolean mayHaveCommitted;
 
-    /** @param chaining {@link ChainedEvent#of}, unless a measurement wants to know what it costs */
-    EventAppender(Chaining chaining) {
+    /**
+     * @param chaining {@link ChainedEvent#of}, unless a measurement wants to know what it costs
+     * @param simulated whose instants a sample's events bear; null for the database's own
+     */
+    EventAppender(Chaining chaining, @Nullable Clock simulated) {
         this.chaining = chaining;
+        this.simulated = simulated;
     }
 
     /**
@@ -96,7 +106,11 @@ final class EventAppender {
     private @Nullable Written appendUnasked(List<Append> appends, Connection connection) throws SQLException {
         List<StreamId> streams = appends.stream().map(Append::stream).toList();
         OffsetDateTime now = clock.now();
-        if (now == null || events(appends) > AppendSizes.MOST_INSERTED || !wasAlone || !tails.knows(streams)) {
+        if (simulated != null
+                || now == null
+                || events(appends) > AppendSizes.MOST_INSERTED
+                || !wasAlone
+                || !tails.knows(streams)) {
             return null;
         }
         Standing end = new Standing(tails.position(), now, Set.of());
@@ -111,6 +125,7 @@ final class EventAppender {
 
     private Written lookAndAppend(List<Append> appends, Connection connection) throws SQLException {
         Standing end = lockAndLook(appends, connection);
+        requireOwnBefore(end);
         clock.read(end.now);
         wasAlone = end.position == tails.position();
         Map<StreamId, Tail> ends = tails.of(appends.stream().map(Append::stream).toList(), end.position, connection);
@@ -125,7 +140,17 @@ final class EventAppender {
         EventRows rows = events(free) <= AppendSizes.MOST_INSERTED
                 ? EventInsert.locked(connection, end.now, events(free))
                 : new EventCopy(connection, end.now);
-        return new Written(write(free, end, ends, rows), conflicts);
+        Map<Append, Long> written = write(free, end, ends, rows);
+        simulatedEnd = tails.position();
+        return new Written(written, conflicts);
+    }
+
+    /** Invented instants begin a history or follow invented ones: among real ones nobody could tell what is true. */
+    private void requireOwnBefore(Standing end) {
+        if (simulated != null && end.position != simulatedEnd) {
+            throw new IllegalStateException(
+                    "a simulated clock writes only what follows its own, and the history ends at " + end.position);
+        }
     }
 
     private static int events(List<Append> appends) {
@@ -189,7 +214,7 @@ final class EventAppender {
      * <p>Of small appends it asks whether one of their refs is recorded already: they are decided as if it were not, so that no
      * command has to ask for itself. Large ones have asked.
      */
-    private static Standing lockAndLook(List<Append> appends, Connection connection) throws SQLException {
+    private Standing lockAndLook(List<Append> appends, Connection connection) throws SQLException {
         List<Integer> numbers = new ArrayList<>();
         List<String> kinds = new ArrayList<>();
         List<String> ids = new ArrayList<>();
@@ -207,10 +232,11 @@ final class EventAppender {
             }
         }
         try (PreparedStatement look = connection.prepareStatement(LOCK + ";" + END + ";" + TAKEN)) {
-            look.setArray(1, connection.createArrayOf("int4", numbers.toArray()));
-            look.setArray(2, connection.createArrayOf("text", kinds.toArray()));
-            look.setArray(3, connection.createArrayOf("text", ids.toArray()));
-            look.setArray(4, connection.createArrayOf("text", refs.toArray()));
+            look.setObject(1, simulated == null ? null : OffsetDateTime.now(simulated), Types.TIMESTAMP_WITH_TIMEZONE);
+            look.setArray(2, connection.createArrayOf("int4", numbers.toArray()));
+            look.setArray(3, connection.createArrayOf("text", kinds.toArray()));
+            look.setArray(4, connection.createArrayOf("text", ids.toArray()));
+            look.setArray(5, connection.createArrayOf("text", refs.toArray()));
             look.execute();
             look.getMoreResults();
             long position;

@@ -1,6 +1,7 @@
 package coop.laborfund.ledger.store;
 
 import coop.laborfund.ledger.chain.Head;
+import coop.laborfund.ledger.event.Circumstances;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.event.StreamId;
 import coop.laborfund.ledger.event.StreamKind;
@@ -59,11 +60,11 @@ public final class EventHistory {
             select kind from each where kind is not null""";
 
     private static final String HEAD = """
-            select fund, sequence + 1, position, hash, recorded_at from event
+            select fund, sequence + 1, position, hash, recorded_at, begins_simulated(kind, fund) from event
             where kind = ? and fund = ? order by sequence desc limit 1""";
 
     private static final String HEADS = EACH_OF_KIND + """
-            select last.fund, last.sequence + 1, last.position, last.hash, last.recorded_at
+            select last.fund, last.sequence + 1, last.position, last.hash, last.recorded_at, begins_simulated(last.kind, last.fund)
             from each cross join lateral (
                 select * from event e where e.kind = each.kind and e.fund = each.fund
                 order by e.sequence desc limit 1) last""";
@@ -153,6 +154,14 @@ public final class EventHistory {
         return single("select position_at(?)", OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
     }
 
+    /** What the history says of how one of a fund's events came to be recorded; empty where it has no such event. */
+    public Optional<Circumstances> circumstances(String fund, long sequence) {
+        return database.ask(jdbc -> jdbc.sql("select metadata from event where kind = ? and fund = ? and sequence = ?")
+                .params(StreamKind.FUND.code(), fund, sequence)
+                .query((row, number) -> json.circumstances(row.getString(1)))
+                .optional());
+    }
+
     /** A fund's last sequence number; empty where it has no events. */
     public OptionalLong lastSequence(String fund) {
         return lastSequence(StreamKind.FUND.of(fund));
@@ -220,7 +229,8 @@ public final class EventHistory {
                 row.getLong(2),
                 row.getLong(3),
                 HexFormat.of().formatHex(row.getBytes(4)),
-                row.getObject(5, OffsetDateTime.class).toInstant());
+                row.getObject(5, OffsetDateTime.class).toInstant(),
+                row.getBoolean(6));
     }
 
     private long single(String query, Object... parameters) {

@@ -1,5 +1,6 @@
 package coop.laborfund.ledger.store;
 
+import coop.laborfund.ledger.event.Circumstances;
 import coop.laborfund.ledger.event.Recorded;
 import coop.laborfund.ledger.event.RecordedElsewhere;
 import coop.laborfund.ledger.event.RecordedEvent;
@@ -26,20 +27,23 @@ public final class EventScan {
 
     /**
      * The instant as a whole number: the driver's calendars cost more than the rest of the row. The payload of a fund's event alone,
-     * which tells it from others without a column more.
+     * which tells it from others without a column more, and the metadata of those few whose circumstances it tells.
      */
     private static final String SELECT = """
             select position, sequence, type, revision,
-                   (extract(epoch from recorded_at) * 1000000)::bigint, case when kind = '%s' then payload end
+                   (extract(epoch from recorded_at) * 1000000)::bigint, case when kind = '%s' then payload end,
+                   case when strpos(metadata, '"takeover":') > 0 or strpos(metadata, '"clock":') > 0 then metadata end
               from event where position between ? and ? order by position""".formatted(StreamKind.FUND.code());
 
     private final DataSource dataSource;
     private final Database database;
+    private final EventJson json;
     private final CanonicalEvents payloads;
 
     public EventScan(DataSource dataSource, EventJson json) {
         this.dataSource = dataSource;
         this.database = new Database(dataSource);
+        this.json = json;
         this.payloads = new CanonicalEvents(json);
     }
 
@@ -91,12 +95,14 @@ public final class EventScan {
     private Recorded row(ResultSet row) throws SQLException {
         long position = row.getLong(1);
         byte[] payload = row.getBytes(6);
+        String metadata = row.getString(7);
         return payload == null
                 ? new RecordedElsewhere(position)
                 : new RecordedEvent(
                         position,
                         row.getLong(2),
                         instant(row.getLong(5)),
+                        metadata == null ? Circumstances.USUAL : json.circumstances(metadata),
                         payloads.read(position, row.getString(3), row.getInt(4), payload));
     }
 

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +56,12 @@ final class GroupCommit implements AutoCloseable {
     }
 
     GroupCommit(DataSource dataSource, Chaining chaining) {
-        this.appender = new EventAppender(chaining);
+        this(dataSource, chaining, null);
+    }
+
+    /** @param simulated whose instants a sample's events bear; null for the database's own */
+    GroupCommit(DataSource dataSource, Chaining chaining, @Nullable Clock simulated) {
+        this.appender = new EventAppender(chaining, simulated);
         this.dataSource = dataSource;
         this.writer = Thread.ofPlatform().name("event-writer").daemon().start(this::work);
     }

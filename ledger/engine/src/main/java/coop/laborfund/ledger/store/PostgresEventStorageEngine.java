@@ -1,5 +1,6 @@
 package coop.laborfund.ledger.store;
 
+import coop.laborfund.ledger.event.Circumstances;
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.LedgerEvent;
 import coop.laborfund.ledger.event.StreamKind;
@@ -8,6 +9,7 @@ import coop.laborfund.ledger.json.EventCatalog;
 import coop.laborfund.ledger.json.EventJson;
 import coop.laborfund.ledger.json.EventType;
 import coop.laborfund.ledger.json.StateJson;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -64,12 +66,29 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     private final GroupCommit appender;
     private final EventJson json;
     private final Database database;
+    private final boolean simulatedClock;
 
+    /** Events bear the database's own instants. */
     public PostgresEventStorageEngine(DataSource dataSource, EventHistory history, EventJson json) {
+        this(dataSource, history, json, null);
+    }
+
+    private PostgresEventStorageEngine(
+            DataSource dataSource, EventHistory history, EventJson json, @Nullable Clock simulated) {
         this.history = history;
-        this.appender = new GroupCommit(dataSource);
+        this.appender = new GroupCommit(dataSource, ChainedEvent::of, simulated);
+        this.simulatedClock = simulated != null;
         this.json = json;
         this.database = new Database(dataSource);
+    }
+
+    /**
+     * Events bear the instants of this clock, none before its predecessor's, and the mark that they do. It writes only into an
+     * empty history, and as long as nobody else does.
+     */
+    public static PostgresEventStorageEngine simulated(
+            DataSource dataSource, EventHistory history, EventJson json, Clock clock) {
+        return new PostgresEventStorageEngine(dataSource, history, json, clock);
     }
 
     /** The last position that a unit of work has appended; empty where it appended nothing. */
@@ -101,6 +120,9 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         EventType type = EventCatalog.of(event);
         SortedMap<String, String> metadata = new TreeMap<>();
         message.getMetaData().forEach((key, value) -> metadata.put(key, String.valueOf(value)));
+        if (simulatedClock) {
+            metadata.put(Circumstances.CLOCK, Circumstances.SIMULATED);
+        }
         String recordedBy = metadata.remove(EventMetadata.RECORDED_BY);
         return new NewEvent(
                 event.stream(),

@@ -68,6 +68,11 @@ public record StoredEvent(
      * @throws coop.laborfund.ledger.json.UnreadableEventException naming type, revision and position
      */
     public RecordedEvent read(EventJson json) {
-        return new RecordedEvent(position, sequence, recordedAt, json.read(position, type, revision, payload));
+        return new RecordedEvent(
+                position,
+                sequence,
+                recordedAt,
+                json.circumstances(metadata),
+                json.read(position, type, revision, payload));
     }
 }

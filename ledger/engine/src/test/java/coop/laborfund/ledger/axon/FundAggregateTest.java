@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.ledger.command.Movement;
 import coop.laborfund.ledger.door.FundDecision;
+import coop.laborfund.ledger.door.Requester;
+import coop.laborfund.ledger.door.TakeoverEndedException;
+import coop.laborfund.ledger.event.Circumstances;
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.fund.BatchDecision;
 import coop.laborfund.ledger.fund.FundState;
@@ -27,9 +30,12 @@ import org.junit.jupiter.api.Test;
 
 class FundAggregateTest {
 
+    private static final Requester TREASURER = new Requester("出纳", "test", "R1");
+
     private final AggregateTestFixture<FundAggregate> fixture = new AggregateTestFixture<>(FundAggregate.class);
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, String> digests = new HashMap<>();
+    private Circumstances last = Circumstances.USUAL;
     private boolean fresh = true;
     private boolean broken;
 
@@ -40,6 +46,7 @@ class FundAggregateTest {
                 (fund, refs) -> new Register(),
                 (fund, sequence) -> fresh ? OptionalLong.of(7) : OptionalLong.empty(),
                 (fund, named) -> names.putAll(named.names()),
+                new Takeovers((fund, sequence) -> sequence < 0 ? Optional.empty() : Optional.of(last)),
                 new FundSnapshots(new InMemoryEventStorageEngine(), task -> {}, 1_000),
                 Clock.fixed(Instant.parse("2024-03-15T12:00:00Z"), ZoneOffset.UTC)));
     }
@@ -84,9 +91,40 @@ class FundAggregateTest {
     }
 
     @Test
+    void takesOverOlderBooksUntilItRecordsWhatHappens() {
+        Requester successor = TREASURER.takingOver("村社发〔2026〕1号");
+        List<Movement> more = List.of(Movements.invest("F1", "V4", "5.00"));
+        RecordMovements takeover = new RecordMovements("F1", List.of(RecordRequest.of(more, successor)), false);
+
+        last = new Circumstances("村社发〔2026〕1号", false);
+        fixture.given(events(Movements.founding("F1"))).when(takeover).expectSuccessfulHandlerExecution();
+        last = Circumstances.USUAL;
+        fixture.given(events(Movements.founding("F1")))
+                .when(takeover)
+                .expectNoEvents()
+                .expectException(TakeoverEndedException.class);
+        fixture.given(events(Movements.founding("F1")))
+                .when(new CheckMovements("F1", more, successor))
+                .expectException(TakeoverEndedException.class);
+    }
+
+    @Test
+    void whatWasTakenOverIsKnownAgainEvenWhenTheFundHasGoneOn() {
+        Movement movement = Movements.invest("F1", "V4", "5.00");
+        digests.put("V4", movement.digest());
+        RecordRequest again = RecordRequest.of(List.of(movement), TREASURER.takingOver("村社发〔2026〕1号"));
+
+        FundDecision answer = answer(fixture.given(events(Movements.founding("F1")))
+                .when(new RecordMovements("F1", List.of(again), true))
+                .expectNoEvents());
+
+        assertThat(answer.outcomes()).containsExactly(new Outcome.AlreadyRecorded(movement));
+    }
+
+    @Test
     void checksWithoutRecording() {
         FundDecision answer = answer(fixture.given(events(Movements.founding("F1")))
-                .when(new CheckMovements("F1", List.of(Movements.invest("F1", "V4", "5.00"))))
+                .when(new CheckMovements("F1", List.of(Movements.invest("F1", "V4", "5.00")), TREASURER))
                 .expectNoEvents());
 
         assertThat(answer.outcomes()).singleElement().isInstanceOf(Outcome.Accepted.class);
@@ -100,7 +138,7 @@ class FundAggregateTest {
                 .when(record(List.of(Movements.refund("F1", "V5", "1.00"))))
                 .expectException(ConcurrencyException.class);
         fixture.given(events(Movements.founding("F1")))
-                .when(new CheckMovements("F1", List.of()))
+                .when(new CheckMovements("F1", List.of(), TREASURER))
                 .expectException(ConcurrencyException.class);
     }
 
@@ -110,7 +148,7 @@ class FundAggregateTest {
         fresh = false;
         broken = true;
         fixture.given(events(Movements.founding("F1")))
-                .when(new CheckMovements("F1", List.of(Movements.invest("F1", "V4", "5.00"))))
+                .when(new CheckMovements("F1", List.of(Movements.invest("F1", "V4", "5.00")), TREASURER))
                 .expectException(IllegalStateException.class);
     }
 

@@ -34,7 +34,12 @@ public final class TestDatabase {
 
     /** A database with all of the migrations. */
     public static DataSource create() {
-        return createWith("V1__event_store.sql", "V102__chain.sql", "V103__streams.sql", "afterMigrate.sql");
+        return createWith(
+                "V1__event_store.sql",
+                "V102__chain.sql",
+                "V103__streams.sql",
+                "V107__event_circumstances.sql",
+                "afterMigrate.sql");
     }
 
     static DataSource createWith(String... scripts) {

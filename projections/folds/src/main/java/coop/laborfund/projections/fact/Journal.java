@@ -27,8 +27,13 @@ import java.util.List;
 /** The books (日记账): every movement, its entry's lines, what was reversed, which months are closed. */
 public final class Journal implements Projection {
 
-    /** A movement of any type, whether it posts or not. */
-    public record Movement(Head head, MovementType type, Instant recordedAt, String memo) implements Fact {}
+    /**
+     * A movement of any type, whether it posts or not.
+     *
+     * @param takeover the decision by which it was taken over from older books, empty where it was recorded as it happened
+     */
+    public record Movement(Head head, MovementType type, Instant recordedAt, String memo, String takeover)
+            implements Fact {}
 
     /**
      * A line of a movement's entry; its head's date is the posting date.
@@ -74,7 +79,8 @@ public final class Journal implements Projection {
                 head,
                 MovementType.of(event),
                 recorded.recordedAt(),
-                event.voucher().memo()));
+                event.voucher().memo(),
+                recorded.circumstances().takeover()));
         rows.addAll(control(head, event));
         Entry entry = Postings.of(event);
         Head posted = head.on(entry.date());

@@ -1,6 +1,7 @@
 package coop.laborfund.projections.fact;
 
 import coop.laborfund.ledger.event.AdvanceEvent;
+import coop.laborfund.ledger.event.Circumstances;
 import coop.laborfund.ledger.event.DividendEvent;
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.GuaranteePaid;
@@ -25,8 +26,12 @@ import java.util.SortedMap;
 /** The fund, its policy values, its households and companies. None of these movements can be reversed. */
 public final class Members implements Projection {
 
-    /** The fund was set up. */
-    public record FundOpening(Head head, String name, String village) implements Fact {}
+    /**
+     * The fund was set up.
+     *
+     * @param simulatedClock whether its history's instants are invented, as a sample's are
+     */
+    public record FundOpening(Head head, String name, String village, boolean simulatedClock) implements Fact {}
 
     /**
      * A policy value that holds from the head's date on.
@@ -87,7 +92,7 @@ public final class Members implements Projection {
         Head head = Head.of(recorded);
         FundEvent event = recorded.event();
         return switch (event) {
-            case SetupEvent e -> setup(head, e);
+            case SetupEvent e -> setup(head, recorded.circumstances(), e);
             case ShareEvent e -> List.of();
             case AdvanceEvent e -> List.of();
             case TreasuryEvent e -> List.of();
@@ -100,11 +105,11 @@ public final class Members implements Projection {
         };
     }
 
-    private static List<Fact> setup(Head head, SetupEvent event) {
+    private static List<Fact> setup(Head head, Circumstances circumstances, SetupEvent event) {
         return switch (event) {
             case FundOpened e -> {
                 List<Fact> rows = policy(head, e.policy());
-                rows.add(new FundOpening(head, e.name(), e.village()));
+                rows.add(new FundOpening(head, e.name(), e.village(), circumstances.simulatedClock()));
                 yield rows;
             }
             case PolicySet e -> policy(head, e.policy());

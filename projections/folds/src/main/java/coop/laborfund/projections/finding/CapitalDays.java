@@ -8,6 +8,7 @@ import coop.laborfund.ledger.policy.PolicyKey;
 import coop.laborfund.projections.guarantee.CapitalFigures;
 import coop.laborfund.projections.guarantee.CapitalSafety;
 import coop.laborfund.projections.guarantee.Judge;
+import coop.laborfund.projections.guarantee.JudgedYear;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -29,7 +30,7 @@ final class CapitalDays extends Keeping {
                 .map(advance -> judged(advance, day, view.policies()))
                 .toList();
         CapitalSafety capital = Judge.judge(
-                day,
+                new JudgedYear(day.getYear(), day, day, true),
                 new CapitalFigures(
                         standing.shares(),
                         allocated(day),

@@ -36,13 +36,35 @@ final class Recording extends Check {
     /** Those of money in the bank that nothing of their type has taken the place of yet. */
     private final Map<MovementType, List<Movement<MovementReversed>>> open = new EnumMap<>(MovementType.class);
 
-    /** The first of those recorded late; how many there are, and what of them is told. */
-    private final List<Long> late = new ArrayList<>();
+    private final Late late = new Late();
 
-    private long lateNumber;
-    private long mostDays;
-    private Fen lateAmount = Fen.ZERO;
-    private LocalDate lateSince = LocalDate.MAX;
+    /** What was taken over from older books is later than its date by nature, and is counted apart. */
+    private final Late takenOver = new Late();
+
+    /** Movements recorded long after their dates: how many there are, and the first of them. */
+    private static final class Late {
+        private final List<Long> positions = new ArrayList<>();
+        private long number;
+        private long mostDays;
+        private Fen amount = Fen.ZERO;
+        private LocalDate since = LocalDate.MAX;
+
+        private void add(Movement<?> movement, long days) {
+            if (positions.size() < Finding.MOST_EVIDENCE) {
+                positions.add(movement.position());
+            }
+            number++;
+            mostDays = Math.max(mostDays, days);
+            amount = amount.plus(movement.amount());
+            since = movement.date().isBefore(since) ? movement.date() : since;
+        }
+
+        private void tell(What what, Report report) {
+            if (number > 0) {
+                report.add(what, since, amount, positions, number, LATE_DAYS, mostDays);
+            }
+        }
+    }
 
     Recording() {
         onceForMoney(this::look);
@@ -81,26 +103,18 @@ final class Recording extends Check {
 
     /** What was recorded late was so whatever became of it. */
     private void lookAtDays(Movement<?> movement) {
-        FundEvent event = movement.event();
         LocalDate recorded = LocalDate.ofInstant(movement.recorded().recordedAt(), VILLAGE);
-        long days = ChronoUnit.DAYS.between(event.date(), recorded);
-        if (days <= LATE_DAYS) {
-            return;
+        long days = ChronoUnit.DAYS.between(movement.date(), recorded);
+        if (days > LATE_DAYS) {
+            Late those = movement.recorded().circumstances().isTakenOver() ? takenOver : late;
+            those.add(movement, days);
         }
-        if (late.size() < Finding.MOST_EVIDENCE) {
-            late.add(movement.position());
-        }
-        lateNumber++;
-        mostDays = Math.max(mostDays, days);
-        lateAmount = lateAmount.plus(event.amount());
-        lateSince = event.date().isBefore(lateSince) ? event.date() : lateSince;
     }
 
     @Override
     void tell(View view, Report report) {
-        if (lateNumber > 0) {
-            report.add(What.RECORDED_LATE, lateSince, lateAmount, late, lateNumber, LATE_DAYS, mostDays);
-        }
+        late.tell(What.RECORDED_LATE, report);
+        takenOver.tell(What.TAKEN_OVER, report);
         SortedMap<YearMonth, List<Movement<MovementReversed>>> months = new TreeMap<>();
         for (Movement<MovementReversed> reversal : reversals) {
             months.computeIfAbsent(YearMonth.from(reversal.date()), any -> new ArrayList<>())

@@ -34,6 +34,37 @@ public record CapitalFigures(
     /** An advance was made due later, on a day. */
     public record Extension(LocalDate date, LocalDate due) {}
 
+    /** What they would be had companies paid so much more on some advances, or others for them. */
+    public CapitalFigures afterRepaying(Map<String, Fen> byAdvance) {
+        Fen repaid = byAdvance.values().stream().reduce(Fen.ZERO, Fen::plus);
+        return new CapitalFigures(
+                shares,
+                allocated,
+                bank.plus(repaid),
+                owed,
+                outstanding.minus(repaid),
+                reserve,
+                advances.stream()
+                        .map(advance -> advance.less(byAdvance.getOrDefault(advance.advance(), Fen.ZERO)))
+                        .toList(),
+                deposits,
+                reserveRate);
+    }
+
+    /** What they would be had somebody put so much more into the reserve. */
+    public CapitalFigures afterFundingReserve(Fen amount) {
+        return new CapitalFigures(
+                shares,
+                allocated,
+                bank.plus(amount),
+                owed,
+                outstanding,
+                reserve.plus(amount),
+                advances,
+                deposits,
+                reserveRate);
+    }
+
     /**
      * An advance on the day.
      *
@@ -67,16 +98,20 @@ public record CapitalFigures(
         }
 
         /** The due date that it is judged by. */
-        LocalDate due() {
+        public LocalDate due() {
             return dues.getLast();
         }
 
-        boolean isGoodOn(LocalDate day) {
+        public boolean isGoodOn(LocalDate day) {
             return !day.isAfter(goodUntil);
         }
 
-        boolean isPastDueOn(LocalDate day) {
+        public boolean isPastDueOn(LocalDate day) {
             return outstanding.isPositive() && day.isAfter(due());
+        }
+
+        private Advance less(Fen repaid) {
+            return new Advance(company, advance, outstanding.minus(repaid), dues, goodUntil);
         }
     }
 }

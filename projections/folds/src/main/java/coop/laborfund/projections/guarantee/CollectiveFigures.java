@@ -14,7 +14,7 @@ import coop.laborfund.ledger.money.Fen;
 public record CollectiveFigures(String village, Fen earned, Fen unremitted, Fen paid, Fen target) {
 
     /** What the village has. */
-    Fen received() {
+    public Fen received() {
         return earned.minus(unremitted);
     }
 }

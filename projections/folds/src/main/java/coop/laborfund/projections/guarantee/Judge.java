@@ -2,7 +2,6 @@ package coop.laborfund.projections.guarantee;
 
 import coop.laborfund.ledger.money.Fen;
 import java.math.BigInteger;
-import java.time.LocalDate;
 
 /** Gives the three verdicts. Pure: knows figures alone, neither where they come from nor what they rest on. */
 public final class Judge {
@@ -26,13 +25,13 @@ public final class Judge {
                 EmploymentJudge.judge(year, figures.employment()));
     }
 
-    /** The verdict on the capital alone, on a day on which the fund was open. */
-    public static CapitalSafety judge(LocalDate day, CapitalFigures figures) {
-        return CapitalJudge.judge(new JudgedYear(day.getYear(), day, day, true), figures);
+    /** The verdict on the capital's safety by itself, without evidence. */
+    public static CapitalSafety judge(JudgedYear year, CapitalFigures figures) {
+        return CapitalJudge.judge(year, figures);
     }
 
     /** What is lacking to {@code needed}, zero or more. */
-    static Fen lacking(Fen needed, Fen had) {
+    public static Fen lacking(Fen needed, Fen had) {
         return within(BigInteger.valueOf(needed.value()).subtract(BigInteger.valueOf(had.value())))
                 .max(Fen.ZERO);
     }

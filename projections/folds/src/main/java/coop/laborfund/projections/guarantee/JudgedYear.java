@@ -16,7 +16,7 @@ public record JudgedYear(int year, LocalDate asOf, LocalDate opened, boolean ope
     }
 
     /** From its last day on, which is that of the annual statement. */
-    boolean isOver() {
+    public boolean isOver() {
         return !asOf.isBefore(lastDay());
     }
 
@@ -25,7 +25,7 @@ public record JudgedYear(int year, LocalDate asOf, LocalDate opened, boolean ope
         return isOver() ? lastDay() : asOf;
     }
 
-    boolean isBeforeOpening() {
+    public boolean isBeforeOpening() {
         return asOf.isBefore(opened);
     }
 
@@ -34,7 +34,7 @@ public record JudgedYear(int year, LocalDate asOf, LocalDate opened, boolean ope
         return asOf.isBefore(LocalDate.of(year, Month.JANUARY, 1)) || isBeforeOpening() || !openedInTime;
     }
 
-    ShareOfYear share() {
+    public ShareOfYear share() {
         return ShareOfYear.on(asOf, year);
     }
 

@@ -11,12 +11,19 @@ import java.time.temporal.ChronoUnit;
  * @param days from 1 January to the day, both included, no more than {@code of}
  * @param of the days of the year
  */
-record ShareOfYear(long days, long of) {
+public record ShareOfYear(long days, long of) {
 
     static ShareOfYear on(LocalDate day, int year) {
         LocalDate first = LocalDate.of(year, Month.JANUARY, 1);
         long gone = ChronoUnit.DAYS.between(first, day) + 1;
         return new ShareOfYear(Math.min(gone, first.lengthOfYear()), first.lengthOfYear());
+    }
+
+    /** The least that is no less than this share of {@code whole}. */
+    public long leastOf(long whole) {
+        BigInteger need = BigInteger.valueOf(whole).multiply(BigInteger.valueOf(days));
+        BigInteger[] division = need.divideAndRemainder(BigInteger.valueOf(of));
+        return division[0].longValueExact() + (division[1].signum() > 0 ? 1 : 0);
     }
 
     /** Whether {@code reached} is no less than this share of {@code whole}. */

@@ -30,6 +30,11 @@ public enum Verdict {
         return this == MET || this == MET_BY_PAYOUT;
     }
 
+    /** Whether a guarantee stands worse by this verdict than by another; what has not started is neither. */
+    public boolean isWorseThan(Verdict other) {
+        return other != NOT_STARTED && compareTo(other) > 0;
+    }
+
     /** Whether there is something lacking that reasons tell. */
     boolean isExplained() {
         return compareTo(MET_BY_PAYOUT) > 0;

@@ -43,10 +43,7 @@ public final class CountedEvents<R> implements Fold<RecordedEvent, R> {
         if (!(event instanceof MovementReversed reversal)) {
             hand(recorded, false);
         } else if (scope.has(event.fund(), event.date(), recorded.position())) {
-            hand(
-                    new RecordedEvent(
-                            recorded.position(), recorded.sequence(), recorded.recordedAt(), reversal.original()),
-                    true);
+            hand(recorded.saying(reversal.original()), true);
         }
     }
 

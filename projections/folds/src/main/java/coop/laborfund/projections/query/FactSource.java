@@ -2,6 +2,7 @@ package coop.laborfund.projections.query;
 
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.projections.fact.Fact;
+import coop.laborfund.projections.fact.Journal.Movement;
 import coop.laborfund.projections.fact.Members.FundOpening;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,14 @@ public interface FactSource {
 
     /** The funds opened up to a position, by id in code point order. */
     List<FundOpening> openings(long knownAt);
+
+    /**
+     * The last movement of each fund that was taken over from older books, by fund; those that took nothing over are left out.
+     *
+     * @param fund the one that is asked about, null for all
+     * @param knownAt the last position that counts
+     */
+    SortedMap<String, Movement> takeovers(@Nullable String fund, long knownAt);
 
     /** The facts of a kind in a scope, whether reversed or not. */
     <F extends Fact> List<F> recorded(Class<F> type, Scope scope, @Nullable Window<?> window);

@@ -2,6 +2,7 @@ package coop.laborfund.projections.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.laborfund.ledger.event.Circumstances;
 import coop.laborfund.ledger.event.DividendEvent.DividendDeclared;
 import coop.laborfund.ledger.event.DividendLine;
 import coop.laborfund.ledger.event.FundEvent;
@@ -76,6 +77,19 @@ class RecordingFindingsTest extends FoundHistory {
         assertThat(what(lateBy("2023-02-01", "2023-03-03T15:59:59Z"))).doesNotContain(What.RECORDED_LATE);
         // Midnight in the village comes eight hours before.
         assertThat(what(lateBy("2023-02-01", "2023-03-03T16:00:00Z"))).contains(What.RECORDED_LATE);
+    }
+
+    @Test
+    void whatWasTakenOverIsCountedApart() {
+        FundEvent event = new OtherIncomeReceived(voucher("V1", "2023-02-01", ""), Fen.ofYuan("1"));
+        Circumstances takenOver = new Circumstances("示例决议", false);
+        Instant much = Instant.parse("2023-12-01T00:00:00Z");
+        assertThat(what(of(List.of(new RecordedEvent(1, 0, much, takenOver, event)), EVERYTHING)))
+                .contains(What.TAKEN_OVER)
+                .doesNotContain(What.RECORDED_LATE);
+        assertThat(what(of(List.of(new RecordedEvent(1, 0, much, event)), EVERYTHING)))
+                .contains(What.RECORDED_LATE)
+                .doesNotContain(What.TAKEN_OVER);
     }
 
     private static Findings lateBy(String date, String recorded) {

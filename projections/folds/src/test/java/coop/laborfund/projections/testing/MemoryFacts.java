@@ -7,6 +7,7 @@ import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.projections.fact.Fact;
 import coop.laborfund.projections.fact.Journal.JournalLine;
+import coop.laborfund.projections.fact.Journal.Movement;
 import coop.laborfund.projections.fact.Journal.Reversal;
 import coop.laborfund.projections.fact.Members.FundOpening;
 import coop.laborfund.projections.fact.Projections;
@@ -54,6 +55,17 @@ public final class MemoryFacts implements FactSource {
                 .filter(opening -> opening.position() <= knownAt)
                 .sorted(comparing(FundOpening::fund, Ids.ORDER))
                 .toList();
+    }
+
+    @Override
+    public SortedMap<String, Movement> takeovers(@Nullable String fund, long knownAt) {
+        SortedMap<String, Movement> last = new TreeMap<>(Ids.ORDER);
+        all(Movement.class).stream()
+                .filter(movement -> movement.position() <= knownAt
+                        && !movement.takeover().isEmpty()
+                        && (fund == null || fund.equals(movement.fund())))
+                .forEach(movement -> last.put(movement.fund(), movement));
+        return last;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package coop.laborfund.projections.axon;
 
+import coop.laborfund.ledger.event.Circumstances;
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.Recorded;
 import coop.laborfund.ledger.event.RecordedElsewhere;
@@ -8,6 +9,8 @@ import coop.laborfund.projections.fact.Projections;
 import coop.laborfund.projections.store.ProjectionWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
@@ -53,9 +56,22 @@ final class BatchInvoker implements EventHandlerInvoker {
                 && tracked.trackingToken() instanceof GlobalSequenceTrackingToken token) {
             long position = token.getGlobalIndex();
             return message.getPayload() instanceof FundEvent event
-                    ? new RecordedEvent(position, stored.getSequenceNumber(), message.getTimestamp(), event)
+                    ? new RecordedEvent(
+                            position,
+                            stored.getSequenceNumber(),
+                            message.getTimestamp(),
+                            circumstances(message.getMetaData()),
+                            event)
                     : new RecordedElsewhere(position);
         }
         throw new IllegalArgumentException("not an event of the ledger's store: " + message);
+    }
+
+    /** The store's metadata are strings, whatever Axon's may be. */
+    private static Circumstances circumstances(Map<String, ?> metadata) {
+        return metadata.containsKey(Circumstances.TAKEOVER) || metadata.containsKey(Circumstances.CLOCK)
+                ? Circumstances.of(metadata.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> String.valueOf(entry.getValue()))))
+                : Circumstances.USUAL;
     }
 }

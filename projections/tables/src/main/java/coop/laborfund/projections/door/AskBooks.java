@@ -4,6 +4,7 @@ import coop.laborfund.ledger.door.Requester;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.projections.ReadModels;
 import coop.laborfund.projections.fact.Journal.Closing;
+import coop.laborfund.projections.fact.Journal.Movement;
 import coop.laborfund.projections.fact.Members.FundOpening;
 import coop.laborfund.projections.guarantee.Verdicts;
 import coop.laborfund.projections.query.AccountKey;
@@ -47,6 +48,16 @@ public final class AskBooks {
     /** A fund's opening: its name, its village and since when. */
     public Optional<FundOpening> fund(Requester requester, String fund) {
         return Failures.own(() -> books.fund(fund));
+    }
+
+    /**
+     * The last movement that each fund took over from older books, by fund: from the next one on it records what happens. Funds
+     * that took nothing over are left out.
+     *
+     * @param fund the one that is asked about, null for all
+     */
+    public SortedMap<String, Movement> takeovers(Requester requester, @Nullable String fund) {
+        return Failures.own(() -> books.takeovers(fund));
     }
 
     /** What is on each account. */

@@ -2,7 +2,6 @@ package coop.laborfund.projections.door;
 
 import coop.laborfund.ledger.chain.Head;
 import coop.laborfund.ledger.door.Requester;
-import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.json.EventJson;
 import coop.laborfund.ledger.money.Fen;
@@ -114,9 +113,10 @@ public final class AskHistory {
      * all accounts of the page; from there on they are carried along.
      */
     public List<HistoryStep> steps(Requester requester, String fund, List<StoredEvent> events) {
-        List<FundEvent> read =
-                events.stream().map(event -> event.read(JSON).event()).toList();
-        List<Entry> entries = read.stream().map(Postings::of).toList();
+        List<RecordedEvent> read =
+                events.stream().map(event -> event.read(JSON)).toList();
+        List<Entry> entries =
+                read.stream().map(event -> Postings.of(event.event())).toList();
         Set<AccountKey> touched = new TreeSet<>();
         entries.forEach(entry -> entry.lines().forEach(line -> touched.add(AccountKey.of(line))));
         Map<AccountKey, Fen> running = events.isEmpty()
@@ -129,7 +129,8 @@ public final class AskHistory {
                 AccountKey account = AccountKey.of(line);
                 after.put(account, running.merge(account, line.amount(), Fen::plus));
             }
-            steps.add(new HistoryStep(events.get(i), read.get(i), entries.get(i), after));
+            RecordedEvent event = read.get(i);
+            steps.add(new HistoryStep(events.get(i), event.circumstances(), event.event(), entries.get(i), after));
         }
         return steps;
     }

@@ -1,5 +1,6 @@
 package coop.laborfund.projections.door;
 
+import coop.laborfund.ledger.event.Circumstances;
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.posting.Entry;
@@ -12,4 +13,9 @@ import java.util.SortedMap;
  *
  * @param balances of the entry's accounts by everything recorded up to the event, those of zero too
  */
-public record HistoryStep(StoredEvent stored, FundEvent event, Entry entry, SortedMap<AccountKey, Fen> balances) {}
+public record HistoryStep(
+        StoredEvent stored,
+        Circumstances circumstances,
+        FundEvent event,
+        Entry entry,
+        SortedMap<AccountKey, Fen> balances) {}

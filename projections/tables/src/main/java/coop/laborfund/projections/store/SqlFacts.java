@@ -1,7 +1,9 @@
 package coop.laborfund.projections.store;
 
+import coop.laborfund.ledger.event.Ids;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.projections.fact.Fact;
+import coop.laborfund.projections.fact.Journal.Movement;
 import coop.laborfund.projections.fact.Members.FundOpening;
 import coop.laborfund.projections.fact.Shape;
 import coop.laborfund.projections.fact.Shape.Column;
@@ -62,6 +64,19 @@ public final class SqlFacts implements FactSource {
         Shape<FundOpening> shape = Shape.of(FundOpening.class);
         String sql = "select " + columns(shape) + " from fund_opening where position <= ? order by fund";
         return query(sql, List.of(knownAt), (row, number) -> fact(row, shape));
+    }
+
+    @Override
+    public SortedMap<String, Movement> takeovers(@Nullable String fund, long knownAt) {
+        Shape<Movement> shape = Shape.of(Movement.class);
+        // Of each fund its last by the index, however many it took over.
+        String sql = "select last.* from fund_opening opening cross join lateral (select " + columns(shape)
+                + " from movement where movement.fund = opening.fund and takeover <> '' and movement.position <= ?"
+                + " order by movement.position desc limit 1) last" + (fund == null ? "" : " where opening.fund = ?");
+        SortedMap<String, Movement> last = new TreeMap<>(Ids.ORDER);
+        query(sql, fund == null ? List.of(knownAt) : List.of(knownAt, fund), (row, number) -> fact(row, shape))
+                .forEach(movement -> last.put(movement.fund(), movement));
+        return last;
     }
 
     @Override

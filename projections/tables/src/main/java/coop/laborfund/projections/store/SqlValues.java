@@ -38,6 +38,9 @@ final class SqlValues {
         if (type == int.class) {
             return (rows, value) -> rows.integer((Integer) value);
         }
+        if (type == boolean.class) {
+            return (rows, value) -> rows.bool((boolean) value);
+        }
         if (type == String.class) {
             return (rows, value) -> rows.text((String) value);
         }
@@ -76,6 +79,9 @@ final class SqlValues {
         }
         if (type == int.class) {
             return row.getInt(column);
+        }
+        if (type == boolean.class) {
+            return row.getBoolean(column);
         }
         if (type == String.class) {
             return row.getString(column);
