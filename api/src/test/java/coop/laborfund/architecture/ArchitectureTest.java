@@ -157,11 +157,14 @@ class ArchitectureTest {
                 .resideInAPackage(HOUSE + "api.."));
     }
 
+    /** But what decides again under another policy, which is what it is for. */
     @Test
     void projectionsSeeEventsAndPostingsNeverStateOrDeciders() {
         check(noClasses()
                 .that()
                 .resideInAPackage(HOUSE + "projections..")
+                .and()
+                .resideOutsideOfPackage(HOUSE + "projections.whatif..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(inLedger("fund", "command", "axon")));

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Takes what a file should hold and compares it with what it holds, to the first line that differs. */
 final class Comparison extends OutputStream {
@@ -93,20 +94,19 @@ final class Comparison extends OutputStream {
         return kept.replaceAll("\\p{Cntrl}", "?");
     }
 
-    /** To be called after all that the file should hold. */
-    void report(String file, Report report) throws IOException {
+    /** Where the file differs; empty where it does not. To be called after all that it should hold. */
+    Optional<Finding> difference(String file) throws IOException {
         if (!differs && actual.read() < 0) {
-            return;
+            return Optional.empty();
         }
         if (!differs) {
-            report.found(
+            return Optional.of(Finding.of(
                     file + " 第 " + lines + " 行起有多余的内容,不是由事件得出的",
-                    file + " goes on from line " + lines + " with what the events do not give");
-            return;
+                    file + " goes on from line " + lines + " with what the events do not give"));
         }
-        report.found(
+        return Optional.of(Finding.of(
                 file + " 第 " + lines + " 行与由事件重新得出的不符:写的是“" + actualLine + "”,应是“" + shown(expectedLine) + "”",
                 file + ", line " + lines + ", is not what the events give: it says \"" + actualLine
-                        + "\" and should say \"" + shown(expectedLine) + "\"");
+                        + "\" and should say \"" + shown(expectedLine) + "\""));
     }
 }

@@ -59,7 +59,7 @@ class PackRulesTest {
 
     /** Version 1 named no rules, and signed the head alone. */
     @Test
-    void figuresByOtherRulesAreNamedAndNotCompared() throws Exception {
+    void whereFiguresByOtherRulesDifferIsToldAndNothingIsWrongByThat() throws Exception {
         SigningKey key = SigningKey.generate();
         TamperedPack old = opened().resign(key);
         Head head = SignedHead.parse(old.file("head.json")).head();
@@ -72,6 +72,9 @@ class PackRulesTest {
         assertThat(words(report)).isEmpty();
         StringWriter said = new StringWriter();
         report.print(new PrintWriter(said));
-        assertThat(said.toString()).contains("按第 1 版规则得出的");
+        assertThat(said.toString())
+                .contains("按第 1 版规则得出的")
+                .contains("balances.csv 第 2 行与由事件重新得出的不符")
+                .contains("journal.hledger 与由事件重新得出的逐字节比较");
     }
 }
