@@ -166,7 +166,19 @@ final class PackageRules {
                     "projections.fact projections.fold projections.guarantee projections.query ledger.money ledger.event"
                             + " ledger.command ledger.fund ledger.movement ledger.policy ledger.refusal",
                     "换一种政策，重新判定、重新受理",
-                    "judged and decided again under another policy"));
+                    "judged and decided again under another policy"),
+            Rule.of(
+                    "projections.statement",
+                    "projections.fact projections.fold projections.query projections.guarantee ledger.money ledger.event"
+                            + " ledger.policy ledger.posting ledger.movement",
+                    "由分录得出报表和账簿；报表要说出政策承诺的分红",
+                    "statements and books come of entries; a statement tells the dividend that the policy promises"),
+            Rule.of(
+                    "projections.due",
+                    "projections.fact projections.fold projections.query projections.guarantee projections.statement"
+                            + " ledger.money ledger.event ledger.policy ledger.posting",
+                    "由行、政策和对账得出今天要办的事",
+                    "what is due comes of rows, policies and the bank's reconciliation"));
 
     static final List<Rule> TABLES = List.of(
             Rule.of(
@@ -186,8 +198,8 @@ final class PackageRules {
                     "questions wait for the tables first"),
             Rule.of(
                     "projections.door",
-                    "projections projections.fact projections.fold projections.query projections.guarantee projections.finding"
-                            + " projections.trace projections.store projections.rebuild ledger.money ledger.event ledger.posting ledger.json ledger.chain"
+                    "projections projections.fact projections.fold projections.query projections.guarantee projections.store"
+                            + " projections.rebuild ledger.money ledger.event ledger.posting ledger.json ledger.chain"
                             + " ledger.door ledger.store",
                     "查询的门：账本自己的话和失败",
                     "the door to ask: the ledger's own words and failures"),
@@ -201,15 +213,14 @@ final class PackageRules {
             Rule.of("api.words", "", "只有话", "sentences alone"),
             Rule.of(
                     "api.answer",
-                    "api.words projections.fact projections.query projections.guarantee projections.finding"
-                            + " projections.trace ledger.money ledger.event ledger.posting ledger.movement ledger.chain ledger.store Jackson OpenAPI",
+                    "api.words projections.fact projections.query projections.guarantee projections.statement"
+                            + " projections.due projections.finding projections.trace ledger.money ledger.event ledger.command ledger.posting ledger.movement ledger.chain ledger.store Jackson OpenAPI",
                     "答案的形状，注解给 JSON 和 OpenAPI；原因说成两种话",
                     "shapes of answers, with annotations for JSON and OpenAPI; reasons in both languages"),
             Rule.of(
                     "api.exporting",
-                    "api.answer projections.query projections.guarantee projections.finding ledger.money ledger.event"
-                            + " ledger.command ledger.posting"
-                            + " ledger.movement FastCSV fastexcel",
+                    "api.answer api.words projections.query projections.guarantee projections.finding ledger.money ledger.event"
+                            + " ledger.command ledger.posting ledger.movement FastCSV fastexcel",
                     "答案写成表格和日记账",
                     "answers as tables and journals"),
             Rule.of(
@@ -221,8 +232,9 @@ final class PackageRules {
             Rule.of("api.jobs", "api.importing ledger.door Jackson", "后台导入", "imports in the background"),
             Rule.of(
                     "api.asking",
-                    "api.answer api.exporting projections.fact projections.query projections.guarantee projections.trace"
-                            + " projections.door ledger.event ledger.movement ledger.posting ledger.chain ledger.store ledger.door",
+                    "api.answer api.exporting projections.fact projections.fold projections.query projections.guarantee"
+                            + " projections.statement projections.due projections.finding projections.trace projections.door ledger.event"
+                            + " ledger.movement ledger.posting ledger.chain ledger.store ledger.door",
                     "每个问题和它的答案只写一次",
                     "each question with its answer, once"),
             Rule.of(

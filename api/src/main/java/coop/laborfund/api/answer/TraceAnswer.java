@@ -1,15 +1,13 @@
 package coop.laborfund.api.answer;
 
 import coop.laborfund.projections.trace.Trace;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where some money went, or came from (追钱), money as strings of yuan.
  *
  * @param from the household, company or voucher that is followed
- * @param asOf the day up to which, null where everything recorded counts
+ * @param asOf the day up to which
  * @param position the last position that was taken into account
  * @param rule {@code FIFO} or {@code PROPORTIONAL}
  * @param direction {@code FORWARD} or {@code BACKWARD}
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record TraceAnswer(
         String fund,
         String from,
-        @Nullable String asOf,
+        String asOf,
         long position,
         String rule,
         String direction,
@@ -43,12 +41,11 @@ public record TraceAnswer(
     /** What of it is at an account. */
     public record EndItem(String node, String amount) {}
 
-    /** @param asOf as it was asked, null for everything recorded */
-    public static TraceAnswer of(Trace trace, @Nullable LocalDate asOf) {
+    public static TraceAnswer of(Trace trace) {
         return new TraceAnswer(
                 trace.question().scope().fund(),
                 trace.question().from(),
-                asOf == null ? null : asOf.toString(),
+                trace.question().scope().asOf().toString(),
                 trace.question().scope().knownAt(),
                 trace.question().rule().name(),
                 trace.question().direction().name(),

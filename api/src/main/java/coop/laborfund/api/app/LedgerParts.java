@@ -3,6 +3,9 @@ package coop.laborfund.api.app;
 import com.zaxxer.hikari.HikariDataSource;
 import coop.laborfund.api.asking.BookQuestions;
 import coop.laborfund.api.asking.HistoryQuestions;
+import coop.laborfund.api.asking.InspectionQuestions;
+import coop.laborfund.api.asking.Knowing;
+import coop.laborfund.api.asking.StatementQuestions;
 import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.proof.LedgerProof;
 import coop.laborfund.api.proof.PackWriter;
@@ -24,8 +27,8 @@ import coop.laborfund.ledger.store.RegisterAudit;
 import coop.laborfund.projections.ReadModels;
 import coop.laborfund.projections.axon.ReadModelProcessor;
 import coop.laborfund.projections.door.AskBooks;
+import coop.laborfund.projections.door.AskFolds;
 import coop.laborfund.projections.door.AskHistory;
-import coop.laborfund.projections.door.AskInspection;
 import coop.laborfund.projections.door.Following;
 import coop.laborfund.projections.door.ReadTables;
 import coop.laborfund.projections.door.RebuildTables;
@@ -152,13 +155,23 @@ class LedgerParts {
     }
 
     @Bean
-    AskInspection askInspection(EventHistory history, VillageTime time) {
-        return new AskInspection(history, time);
+    BookQuestions bookQuestions(AskBooks books, AskHistory history) {
+        return new BookQuestions(books, history);
     }
 
     @Bean
-    BookQuestions bookQuestions(AskBooks books, AskInspection inspection, AskHistory history) {
-        return new BookQuestions(books, inspection, history);
+    AskFolds askFolds(AskHistory history, VillageTime time) {
+        return new AskFolds(history, time);
+    }
+
+    @Bean
+    StatementQuestions statementQuestions(AskFolds folds, AskHistory history) {
+        return new StatementQuestions(folds, new Knowing(history));
+    }
+
+    @Bean
+    InspectionQuestions inspectionQuestions(AskFolds folds, AskHistory history) {
+        return new InspectionQuestions(folds, new Knowing(history));
     }
 
     @Bean

@@ -2,11 +2,9 @@ package coop.laborfund.api.asking;
 
 import coop.laborfund.api.answer.BalancesAnswer;
 import coop.laborfund.api.answer.DifferencesAnswer;
-import coop.laborfund.api.answer.FindingsAnswer;
 import coop.laborfund.api.answer.FundAnswer;
 import coop.laborfund.api.answer.GuaranteesAnswer;
 import coop.laborfund.api.answer.MemberAccountsAnswer;
-import coop.laborfund.api.answer.TraceAnswer;
 import coop.laborfund.api.exporting.Exports;
 import coop.laborfund.ledger.door.Requester;
 import coop.laborfund.ledger.event.DividendEvent.DividendDeclared;
@@ -14,15 +12,12 @@ import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.movement.MovementType;
 import coop.laborfund.projections.door.AskBooks;
 import coop.laborfund.projections.door.AskHistory;
-import coop.laborfund.projections.door.AskInspection;
 import coop.laborfund.projections.door.ComparedWith;
 import coop.laborfund.projections.fact.Journal.Movement;
 import coop.laborfund.projections.fact.Members.FundOpening;
 import coop.laborfund.projections.guarantee.Verdicts;
 import coop.laborfund.projections.query.Evidence;
 import coop.laborfund.projections.query.MemberAccounts;
-import coop.laborfund.projections.trace.Direction;
-import coop.laborfund.projections.trace.TraceRule;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,13 +32,11 @@ import org.jspecify.annotations.Nullable;
 public final class BookQuestions {
 
     private final AskBooks books;
-    private final AskInspection inspection;
     private final AskHistory history;
     private final Knowing knowing;
 
-    public BookQuestions(AskBooks books, AskInspection inspection, AskHistory history) {
+    public BookQuestions(AskBooks books, AskHistory history) {
         this.books = books;
-        this.inspection = inspection;
         this.history = history;
         this.knowing = new Knowing(history);
     }
@@ -126,35 +119,6 @@ public final class BookQuestions {
             boolean evidence) {
         return books.guarantees(requester, fund, year, asOf, knownAt, evidence)
                 .map(verdicts -> told(requester, verdicts, evidence));
-    }
-
-    /** @param asOf the day that is asked about, null for today */
-    public Optional<Told<FindingsAnswer>> findings(
-            Requester requester, String fund, @Nullable LocalDate asOf, @Nullable Long knownAt) {
-        return inspection
-                .findings(requester, fund, asOf, knownAt)
-                .map(FindingsAnswer::of)
-                .map(answer -> new Told<>(answer, Exports.findings(answer)));
-    }
-
-    /**
-     * @param from a household, a company or the ref of a voucher
-     * @param asOf the day up to which money is followed, null for everything recorded
-     */
-    public Optional<ToldTrace> trace(
-            Requester requester,
-            String fund,
-            String from,
-            Direction direction,
-            TraceRule rule,
-            @Nullable LocalDate asOf,
-            @Nullable Long knownAt) {
-        return inspection
-                .trace(requester, fund, from, direction, rule, asOf, knownAt)
-                .map(trace -> {
-                    TraceAnswer answer = TraceAnswer.of(trace, asOf);
-                    return new ToldTrace(trace.known(), new Told<>(answer, Exports.trace(answer)));
-                });
     }
 
     private ToldVerdicts told(Requester requester, Verdicts verdicts, boolean evidence) {

@@ -2,7 +2,7 @@ package coop.laborfund.api.cli;
 
 import coop.laborfund.api.answer.FindingsAnswer;
 import coop.laborfund.api.answer.FindingsAnswer.FindingItem;
-import coop.laborfund.api.asking.BookQuestions;
+import coop.laborfund.api.asking.InspectionQuestions;
 import coop.laborfund.api.asking.Told;
 import coop.laborfund.api.words.Words;
 import coop.laborfund.projections.finding.Severity;
@@ -44,9 +44,11 @@ final class FindingsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         output.check();
-        try (Opened<BookQuestions> books = database.open(BookQuestions.class)) {
+        try (Opened<InspectionQuestions> inspection = database.open(InspectionQuestions.class)) {
+            Long known =
+                    knownAt.position(inspection.requester(), inspection.part().knowing());
             Told<FindingsAnswer> told =
-                    fund.open(books.part().findings(books.requester(), fund.id(), asOf, knownAt.position(books)));
+                    fund.open(inspection.part().findings(inspection.requester(), fund.id(), asOf, known));
             output.write(spec.commandLine().getOut(), out -> print(out, told.answer()), told::answer, told.export());
             return ExitStatus.DONE;
         }

@@ -1,7 +1,9 @@
 package coop.laborfund.api.cli;
 
 import coop.laborfund.api.asking.BookQuestions;
+import coop.laborfund.api.asking.Knowing;
 import coop.laborfund.api.words.Words;
+import coop.laborfund.ledger.door.Requester;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -13,12 +15,15 @@ final class KnownAt {
 
     @Nullable
     Long position(Opened<BookQuestions> books) {
+        return position(books.requester(), books.part().knowing());
+    }
+
+    @Nullable
+    Long position(Requester requester, Knowing knowing) {
         if (text == null) {
             return null;
         }
-        return books.part()
-                .knowing()
-                .position(books.requester(), text)
+        return knowing.position(requester, text)
                 .orElseThrow(() -> new CommandException(ExitStatus.UNUSABLE, Words.of("badKnownAt", text)));
     }
 }

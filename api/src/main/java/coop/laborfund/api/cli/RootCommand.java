@@ -31,6 +31,8 @@ public final class RootCommand {
             TraceCommand.class,
             JournalCommand.class,
             MembersCommand.class,
+            StatementCommand.class,
+            DueCommand.class,
             EventsCommand.class,
             ExportCommand.class,
             RebuildCommand.class,

@@ -1,7 +1,7 @@
 package coop.laborfund.api.cli;
 
 import coop.laborfund.api.answer.TraceAnswer;
-import coop.laborfund.api.asking.BookQuestions;
+import coop.laborfund.api.asking.InspectionQuestions;
 import coop.laborfund.api.asking.Told;
 import coop.laborfund.api.asking.ToldTrace;
 import coop.laborfund.api.words.Words;
@@ -50,9 +50,11 @@ final class TraceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         output.check();
-        try (Opened<BookQuestions> books = database.open(BookQuestions.class)) {
-            ToldTrace traced = fund.open(books.part()
-                    .trace(books.requester(), fund.id(), from, direction, rule, asOf, knownAt.position(books)));
+        try (Opened<InspectionQuestions> inspection = database.open(InspectionQuestions.class)) {
+            Long known =
+                    knownAt.position(inspection.requester(), inspection.part().knowing());
+            ToldTrace traced = fund.open(
+                    inspection.part().trace(inspection.requester(), fund.id(), from, direction, rule, asOf, known));
             if (!traced.known()) {
                 throw new CommandException(ExitStatus.REFUSED, Words.of("traceUnknown", from));
             }

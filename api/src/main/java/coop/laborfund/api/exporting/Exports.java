@@ -2,8 +2,10 @@ package coop.laborfund.api.exporting;
 
 import coop.laborfund.api.answer.BalancesAnswer;
 import coop.laborfund.api.answer.DifferencesAnswer;
+import coop.laborfund.api.answer.DueAnswer;
 import coop.laborfund.api.answer.FindingsAnswer;
 import coop.laborfund.api.answer.MemberAccountsAnswer;
+import coop.laborfund.api.answer.StatementAnswer;
 import coop.laborfund.api.answer.TraceAnswer;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.projections.guarantee.Verdicts;
@@ -72,6 +74,15 @@ public final class Exports {
         return tables(
                 () -> GuaranteeSheets.verdicts(verdicts),
                 () -> GuaranteeSheets.all(verdicts, evidence ? movements.get() : Map.of(), evidence));
+    }
+
+    /** A statement or a book; below a reconciliation's sums what they consist of. */
+    public static Export statement(StatementAnswer statement) {
+        return table(() -> StatementSheets.statement(statement));
+    }
+
+    public static Export due(DueAnswer due) {
+        return table(() -> StatementSheets.due(due));
     }
 
     private static Export table(Supplier<Sheet> sheet) {

@@ -17,7 +17,11 @@ public enum Area {
     /** Why a guarantee is not kept. */
     REASONS,
     /** What an inspector should look at. */
-    FINDINGS;
+    FINDINGS,
+    /** Titles, lines and columns of statements and books, and what is noted on them. */
+    STATEMENTS,
+    /** What is to be done. */
+    DUE;
 
     /** The keys that have words. */
     public Set<String> keys() {

@@ -143,6 +143,8 @@ class CommandsTest {
                 List.of("balances"),
                 List.of("balances", "--diff", "2022-06-30"),
                 List.of("members"),
+                List.of("statement", "income", "--as-of", "2022-12-31"),
+                List.of("due"),
                 List.of("guarantees", "--year", "2022", "--evidence"))) {
             Path file = folder.resolve("表.xlsx");
             assertThat(run(with(asked, "--fund", "F1", "--format", "xlsx")).status())
@@ -152,6 +154,19 @@ class CommandsTest {
             assertThat(ran.out()).isEmpty();
             assertThat(Files.readAllBytes(file)).startsWith('P', 'K');
         }
+    }
+
+    @Test
+    void aStatementIsOneOfThoseThereAre() {
+        Ran unknown = run("statement", "cash-flow", "--fund", "F1");
+        assertThat(unknown.status()).isEqualTo(ExitStatus.UNUSABLE);
+        assertThat(unknown.err()).contains("cash-flow", "balance-sheet");
+        assertThat(run("statement", "ledger", "--fund", "F1").status()).isEqualTo(ExitStatus.UNUSABLE);
+        assertThat(run("statement", "general", "--account", "999", "--fund", "F1")
+                        .status())
+                .isEqualTo(ExitStatus.UNUSABLE);
+        assertThat(run("statement", "income", "--fund", "F9").status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(run("statement", "balance-sheet", "--fund", "F1").out()).contains("资产总计", "明股实债");
     }
 
     private static String[] with(List<String> line, String... more) {
@@ -242,10 +257,6 @@ class CommandsTest {
         Ran unknown = run("trace", "--fund", "F1", "--from", "H99");
         assertThat(unknown.status()).isEqualTo(ExitStatus.REFUSED);
         assertThat(unknown.err()).contains("没有户、公司或凭证叫“H99”");
-        assertThat(run("trace", "--fund", "F9", "--from", "H3").status()).isEqualTo(ExitStatus.REFUSED);
-        assertThat(run("trace", "--fund", "F1", "--from", "H3", "--rule", "LIFO")
-                        .status())
-                .isEqualTo(ExitStatus.UNUSABLE);
     }
 
     @Test

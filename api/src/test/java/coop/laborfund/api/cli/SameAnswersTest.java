@@ -80,10 +80,21 @@ class SameAnswersTest {
                     guarantees --year 2022 --as-of 2022-12-31 --evidence          | guarantees?year=2022&asOf=2022-12-31&evidence=true&
                     findings --as-of 2022-12-31                                   | findings?asOf=2022-12-31&
                     findings --as-of 2022-12-31 --known-at 200                    | findings?asOf=2022-12-31&knownAt=200&
-                    trace --from H3                                               | trace?from=H3&
+                    trace --from H3 --as-of 2023-12-31                            | trace?from=H3&asOf=2023-12-31&
                     trace --from C1 --direction backward --rule proportional --as-of 2022-12-31 | trace?from=C1&direction=backward&rule=PROPORTIONAL&asOf=2022-12-31&
                     members                                                       | members?
                     members --household H3 --as-of 2022-12-31 --known-at 200      | members?household=H3&asOf=2022-12-31&knownAt=200&
+                    statement balance-sheet --as-of 2022-12-31                    | statements/balance-sheet?asOf=2022-12-31&
+                    statement income --as-of 2022-12-31 --known-at 200            | statements/income?asOf=2022-12-31&knownAt=200&
+                    statement equity --as-of 2022-12-31                           | statements/equity?asOf=2022-12-31&
+                    statement trial --as-of 2022-12-31 --from 2022-12-01          | statements/trial?asOf=2022-12-31&from=2022-12-01&
+                    statement reconciliation --as-of 2022-12-31                   | reconciliation?asOf=2022-12-31&
+                    statement daybook --as-of 2022-12-31                          | statements/daybook?asOf=2022-12-31&
+                    statement ledger --account 301 --sub H3 --as-of 2022-12-31    | statements/ledger?account=301&sub=H3&asOf=2022-12-31&
+                    statement general --account 102 --as-of 2022-12-31            | statements/general?account=102&asOf=2022-12-31&
+                    statement members --as-of 2023-06-30                          | statements/members?asOf=2023-06-30&
+                    due --as-of 2023-01-31                                        | due?asOf=2023-01-31&
+                    due --known-at 150 --as-of 2022-12-31                         | due?knownAt=150&asOf=2022-12-31&
                     """)
     void tables(String command, String path) throws Exception {
         same(command, path, "csv");

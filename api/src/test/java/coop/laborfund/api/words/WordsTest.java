@@ -25,6 +25,7 @@ class WordsTest {
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Pattern FAILURE = Pattern.compile("\\bWords\\.of\\(\\s*\"([^\"]+)\"");
     private static final Pattern REASON = Pattern.compile("\\bsay\\(\\s*\"([^\"]+)\"");
+    private static final Pattern DUE = Pattern.compile("\\btell\\(\\s*\"([^\"]+)\"");
     private static final Pattern ON_PAGES = Pattern.compile("words\\.(?:say|also|both)\\('([^']+)'");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
@@ -50,6 +51,14 @@ class WordsTest {
         assertThat(Area.FINDINGS.keys())
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(What.values()).map(What::name).toList());
+    }
+
+    @Test
+    void whatIsDueHasTheSentencesThatAreUsed() throws IOException {
+        Set<String> used = used(DUE, SOURCES.resolve("coop/laborfund/api/answer"));
+
+        assertThat(used).hasSizeGreaterThan(5);
+        assertThat(Area.DUE.keys()).containsExactlyInAnyOrderElementsOf(used);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package coop.laborfund.api.web.http;
 
-import coop.laborfund.api.asking.Told;
 import coop.laborfund.api.exporting.Export;
 import coop.laborfund.api.exporting.ExportFormat;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,11 +30,12 @@ final class Answers {
     }
 
     /** As JSON, or as a file of this name. */
-    static void told(HttpServletResponse response, Format format, String name, Told<?> told) throws IOException {
+    static void write(HttpServletResponse response, Format format, String name, Object json, Export export)
+            throws IOException {
         if (format == Format.JSON) {
-            json(response, told.answer());
+            json(response, json);
         } else {
-            export(response, name, format.export(), told.export());
+            export(response, name, format.export(), export);
         }
     }
 

@@ -79,12 +79,12 @@ class BooksController {
         Long known = Parameters.knownAt(knownAt, requester, books.knowing());
         if (diff == null || diff.isBlank()) {
             Told<BalancesAnswer> told = open(fund, books.balances(requester, Parameters.fund(fund), day, known));
-            Answers.told(response, asked, "balances-" + fund, told);
+            Answers.write(response, asked, "balances-" + fund, told.answer(), told.export());
         } else {
             ComparedWith other = Parameters.comparedWith(diff, day, known, requester, books.knowing());
             Told<DifferencesAnswer> told =
                     open(fund, books.differences(requester, Parameters.fund(fund), day, known, other));
-            Answers.told(response, asked, "differences-" + fund, told);
+            Answers.write(response, asked, "differences-" + fund, told.answer(), told.export());
         }
     }
 
@@ -124,7 +124,7 @@ class BooksController {
                         day,
                         Parameters.knownAt(knownAt, requester, books.knowing()),
                         evidence));
-        Answers.told(response, asked, "guarantees-" + fund + "-" + year, new Told<>(told.answer(), told.export()));
+        Answers.write(response, asked, "guarantees-" + fund + "-" + year, told.answer(), told.export());
     }
 
     @GetMapping("/members")
@@ -160,7 +160,7 @@ class BooksController {
                         household == null || household.isEmpty() ? null : household,
                         Parameters.date("asOf", asOf),
                         Parameters.knownAt(knownAt, requester, books.knowing())));
-        Answers.told(response, asked, "members-" + fund, told);
+        Answers.write(response, asked, "members-" + fund, told.answer(), told.export());
     }
 
     private static <T> T open(String fund, Optional<T> answer) {

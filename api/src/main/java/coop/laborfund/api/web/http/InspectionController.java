@@ -2,7 +2,7 @@ package coop.laborfund.api.web.http;
 
 import coop.laborfund.api.answer.FindingsAnswer;
 import coop.laborfund.api.answer.TraceAnswer;
-import coop.laborfund.api.asking.BookQuestions;
+import coop.laborfund.api.asking.InspectionQuestions;
 import coop.laborfund.api.asking.Told;
 import coop.laborfund.api.asking.ToldTrace;
 import coop.laborfund.api.exporting.ExportFormat;
@@ -35,11 +35,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Inspection")
 class InspectionController {
 
-    private final BookQuestions books;
+    private final InspectionQuestions inspection;
     private final Requesters requesters;
 
-    InspectionController(BookQuestions books, Requesters requesters) {
-        this.books = books;
+    InspectionController(InspectionQuestions inspection, Requesters requesters) {
+        this.inspection = inspection;
         this.requesters = requesters;
     }
 
@@ -69,12 +69,12 @@ class InspectionController {
         Requester requester = requesters.next();
         Told<FindingsAnswer> told = open(
                 fund,
-                books.findings(
+                inspection.findings(
                         requester,
                         Parameters.fund(fund),
                         Parameters.date("asOf", asOf),
-                        Parameters.knownAt(knownAt, requester, books.knowing())));
-        Answers.told(response, asked, "findings-" + fund, told);
+                        Parameters.knownAt(knownAt, requester, inspection.knowing())));
+        Answers.write(response, asked, "findings-" + fund, told.answer(), told.export());
     }
 
     @GetMapping("/trace")
@@ -124,18 +124,19 @@ class InspectionController {
         String start = from == null ? "" : from;
         ToldTrace traced = open(
                 fund,
-                books.trace(
+                inspection.trace(
                         requester,
                         Parameters.fund(fund),
                         start,
                         word("direction", direction, Direction.FORWARD),
                         word("rule", rule, TraceRule.FIFO),
                         Parameters.date("asOf", asOf),
-                        Parameters.knownAt(knownAt, requester, books.knowing())));
+                        Parameters.knownAt(knownAt, requester, inspection.knowing())));
         if (!traced.known()) {
             throw ProblemException.badParameter("from", start, "H01");
         }
-        Answers.told(response, asked, "trace-" + fund, traced.told());
+        Told<TraceAnswer> told = traced.told();
+        Answers.write(response, asked, "trace-" + fund, told.answer(), told.export());
     }
 
     /** A word of a fixed list in either case; what nothing is said about is as usual. */

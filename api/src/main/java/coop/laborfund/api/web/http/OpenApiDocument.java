@@ -2,6 +2,7 @@ package coop.laborfund.api.web.http;
 
 import coop.laborfund.api.answer.BalancesAnswer;
 import coop.laborfund.api.answer.DifferencesAnswer;
+import coop.laborfund.api.answer.DueAnswer;
 import coop.laborfund.api.answer.EventsAnswer;
 import coop.laborfund.api.answer.FindingsAnswer;
 import coop.laborfund.api.answer.FundAnswer;
@@ -11,6 +12,7 @@ import coop.laborfund.api.answer.HistoryAnswer;
 import coop.laborfund.api.answer.JournalAnswer;
 import coop.laborfund.api.answer.MemberAccountsAnswer;
 import coop.laborfund.api.answer.MovementAnswer;
+import coop.laborfund.api.answer.StatementAnswer;
 import coop.laborfund.api.answer.TraceAnswer;
 import coop.laborfund.api.importing.ImportResult;
 import coop.laborfund.api.jobs.JobAnswer;
@@ -47,6 +49,7 @@ class OpenApiDocument {
             FindingsAnswer.class,
             TraceAnswer.class,
             DifferencesAnswer.class,
+            DueAnswer.class,
             EventsAnswer.class,
             FundAnswer.class,
             GuaranteesAnswer.class,
@@ -61,7 +64,8 @@ class OpenApiDocument {
             JournalAnswer.class,
             MemberAccountsAnswer.class,
             MovementAnswer.class,
-            Problem.class);
+            Problem.class,
+            StatementAnswer.class);
 
     @Bean
     OpenAPI openApi() {

@@ -118,6 +118,7 @@ class HttpContractTest {
                         .get("rows"))
                 .isEmpty();
         inspection();
+        statements();
         files();
         history();
 
@@ -165,9 +166,39 @@ class HttpContractTest {
         assertThat(rest.get("next").isNull()).isTrue();
     }
 
+    /** Shares of 5,001 came in by the end of January, and the bank says nothing of it. */
+    private static void statements() throws Exception {
+        JsonNode sheet = json(expect(200, http.get("/api/v1/funds/F1/statements/balance-sheet?asOf=2024-01-31")));
+        assertThat(sheet.get("lines").get(0).toString())
+                .isEqualTo("{\"line\":1,\"name\":\"货币资金\",\"nameEn\":\"Cash at bank\",\"amount\":\"5001.00\","
+                        + "\"previous\":\"0.00\"}");
+        assertThat(sheet.get("notes").get(0).get("zh").asString()).contains("明股实债");
+        JsonNode day = json(expect(200, http.get("/api/v1/funds/F1/reconciliation?asOf=2024-01-31")));
+        assertThat(day.get("reconciliation").get("booksIn")).isNotEmpty();
+        assertThat(day.get("reconciliation").get("difference").asString()).isEqualTo("0.00");
+        for (String statement :
+                List.of("income", "equity", "trial", "daybook", "ledger?account=301", "general", "members")) {
+            expect(200, http.get("/api/v1/funds/F1/statements/" + statement));
+        }
+        for (String wrong : List.of("ledger", "ledger?account=999", "general?account=x", "cash-flow")) {
+            expect(400, http.get("/api/v1/funds/F1/statements/" + wrong));
+        }
+        JsonNode due = json(expect(200, http.get("/api/v1/funds/F1/due?asOf=2024-02-01")));
+        JsonNode month = due.get("items").get(0);
+        assertThat(month.get("movement").toString()).isEqualTo("{\"type\":\"CLOSE_MONTH\",\"month\":\"2024-01\"}");
+        assertThat(month.get("zh").asString()).startsWith("2024-01");
+    }
+
     /** Every form but JSON, by parameter or by what is accepted, as a file with a name. */
     private static void files() throws Exception {
-        for (String read : List.of("balances?", "balances?diff=2024-01-03&", "guarantees?year=2024&", "members?")) {
+        for (String read : List.of(
+                "balances?",
+                "balances?diff=2024-01-03&",
+                "guarantees?year=2024&",
+                "members?",
+                "due?",
+                "reconciliation?",
+                "statements/trial?")) {
             file("/api/v1/funds/F1/" + read + "format=csv", ".csv");
             file("/api/v1/funds/F1/" + read + "format=xlsx", ".xlsx");
             expect(400, http.get("/api/v1/funds/F1/" + read + "format=hledger"));
@@ -276,23 +307,14 @@ class HttpContractTest {
     }
 
     private static void inspection() throws Exception {
-        JsonNode findings = json(expect(200, http.get("/api/v1/funds/F1/findings?asOf=2024-01-10")));
-        assertThat(findings.get("asOf").asString()).isEqualTo("2024-01-10");
-        assertThat(findings.get("noData").valueStream().map(JsonNode::asInt)).contains(3, 17);
-        expect(200, http.get("/api/v1/funds/F1/findings?knownAt=3&format=csv"));
-        JsonNode trace = json(expect(200, http.get("/api/v1/funds/F1/trace?from=H1&asOf=2024-01-04")));
-        assertThat(trace.get("ends").toString()).isEqualTo("[{\"node\":\"102\",\"amount\":\"5000.00\"}]");
-        assertThat(trace.has("known")).isFalse();
-        JsonNode back = json(
-                expect(200, http.get("/api/v1/funds/F1/trace?from=R2&direction=backward&rule=proportional&knownAt=6")));
-        assertThat(back.get("ends").toString()).isEqualTo("[{\"node\":\"301:H1\",\"amount\":\"5000.00\"}]");
-        expect(200, http.get("/api/v1/funds/F1/trace?from=H1&format=xlsx"));
-        for (String wrong : List.of("", "?from=H9", "?from=H1&rule=LIFO", "?from=H1&direction=up", "?from=H1&asOf=x")) {
-            expect(400, http.get("/api/v1/funds/F1/trace" + wrong));
-        }
-        expect(403, http.get("/api/v1/funds/F1/trace?from=H1", "Origin", "http://evil.example"));
-        expect(404, http.get("/api/v1/funds/F9/trace?from=H1"));
-        expect(406, http.get("/api/v1/funds/F1/trace?from=H1", "Accept", "image/png"));
+        expect(200, http.get("/api/v1/funds/F1/findings?asOf=2024-01-10"));
+        String trace = "/api/v1/funds/F1/trace?from=H1";
+        assertThat(expect(200, http.get(trace + "&asOf=2024-01-04")).body()).contains("\"node\":\"102\"");
+        expect(400, http.get(trace + "9"));
+        expect(400, http.get(trace + "&rule=LIFO"));
+        expect(403, http.get(trace, "Origin", "http://evil.example"));
+        expect(404, http.get(trace.replace("F1", "F9")));
+        expect(406, http.get(trace, "Accept", "image/png"));
     }
 
     private static void refusedReads() throws Exception {
@@ -302,6 +324,9 @@ class HttpContractTest {
                 "/api/v1/funds/%s/guarantees",
                 "/api/v1/funds/%s/members",
                 "/api/v1/funds/%s/findings",
+                "/api/v1/funds/%s/statements/income",
+                "/api/v1/funds/%s/reconciliation",
+                "/api/v1/funds/%s/due",
                 "/api/v1/funds/%s/journal",
                 "/api/v1/funds/%s/events",
                 "/api/v1/funds/%s/history");
@@ -327,6 +352,9 @@ class HttpContractTest {
                 "/F1/members",
                 "/F1/findings",
                 "/F1/trace?from=H1",
+                "/F1/statements/income",
+                "/F1/reconciliation",
+                "/F1/due",
                 "/F1/journal",
                 "/F1/events",
                 "/F1/history")) {

@@ -83,6 +83,11 @@ public final class ChartOfAccounts {
         return heading(account).code;
     }
 
+    /** Whether the chart has an account with a code. */
+    public static boolean has(String code) {
+        return BY_CODE.containsKey(code);
+    }
+
     /**
      * The account that a code stands for.
      *

@@ -4,16 +4,22 @@ import coop.laborfund.ledger.event.LossSource;
 import coop.laborfund.ledger.event.ShareEvent.LossAllocated;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.money.Rate;
-import coop.laborfund.ledger.policy.PolicyKey;
+import coop.laborfund.projections.fact.Advances;
+import coop.laborfund.projections.fact.Advances.AdvanceExtension;
+import coop.laborfund.projections.fact.Advances.AdvanceTerms;
+import coop.laborfund.projections.fact.Fact;
 import coop.laborfund.projections.guarantee.CapitalFigures;
 import coop.laborfund.projections.guarantee.CapitalSafety;
 import coop.laborfund.projections.guarantee.Judge;
 import coop.laborfund.projections.guarantee.JudgedYear;
+import coop.laborfund.projections.guarantee.Policies;
 import java.time.LocalDate;
 import java.util.List;
 
 /** Whether the capital was there on a past day, judged by the verdict's own rule and by what is known now. */
 final class CapitalDays extends Keeping {
+
+    private static final Advances FACTS = new Advances();
 
     private final Movements<LossAllocated> losses = keep(LossAllocated.class);
     private final DepositDays deposits;
@@ -44,18 +50,18 @@ final class CapitalDays extends Keeping {
         return capital.shortfall();
     }
 
-    private static CapitalFigures.Advance judged(Advance advance, LocalDate day, PolicyDays policies) {
-        return CapitalFigures.Advance.judged(
-                advance.company(),
-                advance.id(),
-                advance.outstandingOn(day),
-                advance.granted().event().due(),
-                advance.extensions().stream()
-                        .filter(extension -> !extension.date().isAfter(day))
-                        .map(extension -> new CapitalFigures.Extension(
-                                extension.date(), extension.event().due()))
-                        .toList(),
-                due -> due.plusDays(policies.on(due).whole(PolicyKey.ADVANCE_GRACE_DAYS)));
+    private static CapitalFigures.Advance judged(Advance advance, LocalDate day, Policies policies) {
+        List<AdvanceExtension> extensions = advance.extensions().stream()
+                .filter(extension -> !extension.date().isAfter(day))
+                .map(extension -> fact(extension, AdvanceExtension.class))
+                .toList();
+        List<LocalDate> dues = policies.dues(fact(advance.granted(), AdvanceTerms.class), extensions);
+        return new CapitalFigures.Advance(
+                advance.company(), advance.id(), advance.outstandingOn(day), dues, policies.goodUntil(dues.getLast()));
+    }
+
+    private static <F extends Fact> F fact(Movement<?> movement, Class<F> kind) {
+        return kind.cast(FACTS.rows(movement.recorded()).getFirst());
     }
 
     private Fen allocated(LocalDate day) {

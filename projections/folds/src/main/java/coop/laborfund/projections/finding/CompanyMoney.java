@@ -100,8 +100,11 @@ final class CompanyMoney extends Check {
 
     private static void lookAtCap(String company, View view, Report report) {
         Fen shares = view.standings().on(view.day()).shares();
-        Fen limit =
-                view.policies().on(view.day()).percent(PolicyKey.COMPANY_CAP).floorOf(shares.max(Fen.ZERO));
+        Fen limit = view.policies()
+                .on(view.day())
+                .policy()
+                .percent(PolicyKey.COMPANY_CAP)
+                .floorOf(shares.max(Fen.ZERO));
         List<Advance> open = view.advances().of(company).stream()
                 .filter(advance -> advance.outstandingOn(view.day()).isPositive())
                 .toList();

@@ -82,7 +82,7 @@ final class DividendPromises extends Check {
 
     private static void lookAt(int year, Year done, View view, Report report) {
         LocalDate lastDay = LocalDate.of(year, Month.DECEMBER, 31);
-        Policy policy = view.policies().on(lastDay);
+        Policy policy = view.policies().on(lastDay).policy();
         LocalDate due = policy.monthDay(PolicyKey.DIVIDEND_DUE).atYear(year);
         LocalDate graceEnds = due.plusDays(policy.whole(PolicyKey.DIVIDEND_GRACE_DAYS));
         if (!view.day().isAfter(graceEnds)) {

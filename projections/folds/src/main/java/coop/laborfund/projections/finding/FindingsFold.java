@@ -3,14 +3,15 @@ package coop.laborfund.projections.finding;
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.MovementReversed;
 import coop.laborfund.ledger.event.RecordedEvent;
-import coop.laborfund.ledger.event.SetupEvent.FundOpened;
-import coop.laborfund.ledger.event.SetupEvent.PolicySet;
 import coop.laborfund.ledger.posting.Entry;
 import coop.laborfund.ledger.posting.Postings;
 import coop.laborfund.projections.finding.Keeping.Interest;
 import coop.laborfund.projections.fold.Fold;
 import coop.laborfund.projections.guarantee.FundFold;
 import coop.laborfund.projections.guarantee.FundTotals;
+import coop.laborfund.projections.guarantee.Policies;
+import coop.laborfund.projections.guarantee.PolicyFold;
+import coop.laborfund.projections.query.CountedEvents;
 import coop.laborfund.projections.query.Scope;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class FindingsFold implements Fold<RecordedEvent, Findings> {
     private final Scope scope;
     private final FundFold fund;
     private final Standings standings = new Standings();
-    private final PolicyDays policies = new PolicyDays();
+    private final CountedEvents<Policies> policies;
     private final DepositDays deposits = new DepositDays();
     private final AdvanceBook.Keeper advances = new AdvanceBook.Keeper();
     private final CapitalDays capital = new CapitalDays(deposits);
@@ -44,6 +45,7 @@ public final class FindingsFold implements Fold<RecordedEvent, Findings> {
     public FindingsFold(Scope scope) {
         this.scope = scope;
         fund = new FundFold(scope);
+        policies = new CountedEvents<>(scope, new PolicyFold());
         subLedgers = new SubLedgers(scope);
         checks = List.of(
                 order,
@@ -77,6 +79,7 @@ public final class FindingsFold implements Fold<RecordedEvent, Findings> {
         order.look(recorded);
         statement.look(recorded);
         subLedgers.look(recorded);
+        policies.add(recorded);
         Entry entry = entry(recorded);
         if (entry == null) {
             return;
@@ -108,11 +111,7 @@ public final class FindingsFold implements Fold<RecordedEvent, Findings> {
 
     private void count(RecordedEvent recorded) {
         FundEvent event = recorded.event();
-        if (event instanceof FundOpened opened) {
-            policies.add(opened);
-        } else if (event instanceof PolicySet set) {
-            policies.add(set);
-        } else if (event instanceof MovementReversed reversal) {
+        if (event instanceof MovementReversed reversal) {
             FundEvent original = reversal.original();
             if (!original.date().isAfter(scope.asOf())) {
                 of(original).forEach(interest -> interest.takeBack(original));
@@ -134,7 +133,8 @@ public final class FindingsFold implements Fold<RecordedEvent, Findings> {
     @Override
     public Findings result() {
         FundTotals totals = fund.result();
-        View view = new View(scope.asOf(), standings, advances.book(), policies, year -> totals.verdicts(scope, year));
+        View view = new View(
+                scope.asOf(), standings, advances.book(), policies.result(), year -> totals.verdicts(scope, year));
         Report report = new Report();
         checks.forEach(check -> check.tell(view, report));
         return report.of(scope);

@@ -1,5 +1,6 @@
 package coop.laborfund.projections.finding;
 
+import coop.laborfund.projections.guarantee.Policies;
 import coop.laborfund.projections.guarantee.Verdicts;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -17,5 +18,5 @@ record View(
         LocalDate day,
         Standings standings,
         AdvanceBook advances,
-        PolicyDays policies,
+        Policies policies,
         IntFunction<Optional<Verdicts>> verdicts) {}

@@ -72,7 +72,7 @@ final class VillageMoney extends Check {
                 .forEach(movement -> years.computeIfAbsent(movement.date().getYear(), any -> new ArrayList<>())
                         .add(movement));
         // As the verdict has it: a target is often published after its year.
-        Policy policy = view.policies().on(view.day());
+        Policy policy = view.policies().on(view.day()).policy();
         years.forEach((year, all) -> {
             List<Movement<CollectiveIncomeRecorded>> december = all.stream()
                     .filter(movement -> movement.date().getMonth() == Month.DECEMBER)

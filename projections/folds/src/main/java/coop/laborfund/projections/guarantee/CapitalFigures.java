@@ -3,10 +3,8 @@ package coop.laborfund.projections.guarantee;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.money.Rate;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /**
  * What the verdict on the capital's safety goes by.
@@ -30,9 +28,6 @@ public record CapitalFigures(
         List<Advance> advances,
         Map<String, Fen> deposits,
         Rate reserveRate) {
-
-    /** An advance was made due later, on a day. */
-    public record Extension(LocalDate date, LocalDate due) {}
 
     /** What they would be had companies paid so much more on some advances, or others for them. */
     public CapitalFigures afterRepaying(Map<String, Fen> byAdvance) {
@@ -73,29 +68,6 @@ public record CapitalFigures(
      * @param goodUntil the last day on which it counts as good
      */
     public record Advance(String company, String advance, Fen outstanding, List<LocalDate> dues, LocalDate goodUntil) {
-
-        /**
-         * An advance that was extended: an extension given after the grace has run out does not make it good again.
-         *
-         * @param due its own due date
-         * @param extensions given by the day, in the order of recording
-         * @param goodUntil the last day on which what is due on a day counts as good
-         */
-        public static Advance judged(
-                String company,
-                String advance,
-                Fen outstanding,
-                LocalDate due,
-                List<Extension> extensions,
-                UnaryOperator<LocalDate> goodUntil) {
-            List<LocalDate> dues = new ArrayList<>(List.of(due));
-            for (Extension extension : extensions) {
-                if (!extension.date().isAfter(goodUntil.apply(dues.getLast()))) {
-                    dues.add(extension.due());
-                }
-            }
-            return new Advance(company, advance, outstanding, dues, goodUntil.apply(dues.getLast()));
-        }
 
         /** The due date that it is judged by. */
         public LocalDate due() {

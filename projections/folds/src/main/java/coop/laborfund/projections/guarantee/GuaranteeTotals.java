@@ -119,15 +119,13 @@ public final class GuaranteeTotals {
 
     private static CapitalFigures.Advance advance(
             AdvanceTerms terms, List<AdvanceExtension> extended, Policies rules, Books books) {
-        return CapitalFigures.Advance.judged(
+        List<LocalDate> dues = rules.dues(terms, extended);
+        return new CapitalFigures.Advance(
                 terms.company(),
                 terms.advance(),
                 books.of(Account.ADVANCES, Subs.advance(terms.company(), terms.advance())),
-                terms.due(),
-                extended.stream()
-                        .map(extension -> new CapitalFigures.Extension(extension.date(), extension.due()))
-                        .toList(),
-                rules::goodUntil);
+                dues,
+                rules.goodUntil(dues.getLast()));
     }
 
     /** The households admitted, and not left, by the year's day. */

@@ -4,8 +4,11 @@ import coop.laborfund.ledger.policy.Policy;
 import coop.laborfund.ledger.policy.PolicyBook;
 import coop.laborfund.ledger.policy.PolicyBook.Change;
 import coop.laborfund.ledger.policy.PolicyKey;
+import coop.laborfund.projections.fact.Advances.AdvanceExtension;
+import coop.laborfund.projections.fact.Advances.AdvanceTerms;
 import coop.laborfund.projections.fact.Members.PolicyValue;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** All policy values that count. What is in force on a day is worked out once: households ask by the day they joined on. */
-final class Policies {
+public final class Policies {
 
     private final List<PolicyValue> values;
     private final PolicyBook book;
@@ -23,14 +26,15 @@ final class Policies {
     /**
      * @param values in the order of recording
      */
-    Policies(List<PolicyValue> values) {
+    public Policies(List<PolicyValue> values) {
         this.values = values;
         book = new PolicyBook(values.stream()
                 .map(value -> new Change(value.date(), new TreeMap<>(Map.of(value.key(), value.value()))))
                 .toList());
     }
 
-    PolicyInForce on(LocalDate day) {
+    /** What is in force on a day. */
+    public PolicyInForce on(LocalDate day) {
         return days.computeIfAbsent(day, this::inForce);
     }
 
@@ -75,8 +79,24 @@ final class Policies {
                 on(begun).policy().monthDay(PolicyKey.FIRST_YEAR_BY).atYear(year));
     }
 
+    /**
+     * An advance's own due date and those that replaced it one after the other; it is judged by the last. An extension given after
+     * the grace has run out does not make it good again.
+     *
+     * @param extended its extensions, in the order of recording
+     */
+    public List<LocalDate> dues(AdvanceTerms terms, List<AdvanceExtension> extended) {
+        List<LocalDate> dues = new ArrayList<>(List.of(terms.due()));
+        for (AdvanceExtension extension : extended) {
+            if (!extension.date().isAfter(goodUntil(dues.getLast()))) {
+                dues.add(extension.due());
+            }
+        }
+        return dues;
+    }
+
     /** The last day on which an advance due on a day counts as good, by the grace in force on that day. */
-    LocalDate goodUntil(LocalDate due) {
+    public LocalDate goodUntil(LocalDate due) {
         return due.plusDays(on(due).policy().whole(PolicyKey.ADVANCE_GRACE_DAYS));
     }
 }

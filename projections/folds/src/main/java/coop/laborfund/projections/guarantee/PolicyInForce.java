@@ -11,10 +11,10 @@ import java.util.stream.Stream;
  *
  * @param sources the fact that set a value, by written key; none for a default
  */
-record PolicyInForce(Policy policy, Map<String, PolicyValue> sources) {
+public record PolicyInForce(Policy policy, Map<String, PolicyValue> sources) {
 
     /** The position of the event that set a value; none where it is a default. */
-    Stream<Long> evidence(PolicyKey key) {
+    public Stream<Long> evidence(PolicyKey key) {
         return evidence(key.key());
     }
 

@@ -6,6 +6,7 @@ import coop.laborfund.projections.fact.CollectiveIncome.Remittance;
 import coop.laborfund.projections.fact.CollectiveIncome.VillageIncome;
 import coop.laborfund.projections.fold.Kept;
 import coop.laborfund.projections.fold.Total;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -13,33 +14,48 @@ import java.util.List;
  * The village's money that came to lie with the fund, and how much of it was handed over. What is handed over settles what came
  * first by date, then by recording, whatever it was; so each amount must be kept as it is.
  */
-final class VillageHoldings {
+public final class VillageHoldings {
 
     private final Kept<VillageIncome> held = new Kept<>();
     private final Total remitted = new Total();
 
-    void count(VillageIncome income, int sign) {
+    public void count(VillageIncome income, int sign) {
         if (income.isHeldHere()) {
             held.count(income, sign);
         }
     }
 
-    void count(Remittance remittance, int sign) {
+    public void count(Remittance remittance, int sign) {
         remitted.count(remittance.amount(), sign);
+    }
+
+    /**
+     * An amount that is still with the fund, or a part of it.
+     *
+     * @param rest above zero
+     */
+    public record Open(VillageIncome income, Fen rest) {}
+
+    /** What is still with the fund, in the order of date, then of recording. */
+    public List<Open> open() {
+        Fen settling = remitted.sum();
+        List<Open> open = new ArrayList<>();
+        for (VillageIncome income : inOrder()) {
+            Fen settled = settling.min(income.amount());
+            settling = settling.minus(settled);
+            if (income.amount().exceeds(settled)) {
+                open.add(new Open(income, income.amount().minus(settled)));
+            }
+        }
+        return open;
     }
 
     /** What of a year's income, subsidies left out, is still with the fund. */
     Fen unremitted(int year) {
-        Fen settling = remitted.sum();
-        Fen unremitted = Fen.ZERO;
-        for (VillageIncome income : inOrder()) {
-            Fen settled = settling.exceeds(income.amount()) ? income.amount() : settling;
-            settling = settling.minus(settled);
-            if (YearOf.income(income) == year && income.source() != IncomeSource.SUBSIDY) {
-                unremitted = unremitted.plus(income.amount().minus(settled));
-            }
-        }
-        return unremitted;
+        return open().stream()
+                .filter(open -> YearOf.income(open.income) == year && open.income.source() != IncomeSource.SUBSIDY)
+                .map(Open::rest)
+                .reduce(Fen.ZERO, Fen::plus);
     }
 
     /** Stable, so that of one day the order of recording stays. */

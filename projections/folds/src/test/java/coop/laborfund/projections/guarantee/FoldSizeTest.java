@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.ledger.event.IncomeSource;
 import coop.laborfund.ledger.event.RecordedEvent;
+import coop.laborfund.projections.fold.Fold;
 import coop.laborfund.projections.query.Scope;
+import coop.laborfund.projections.statement.GeneralLedgerFold;
+import coop.laborfund.projections.statement.MemberCapitalFold;
+import coop.laborfund.projections.statement.StatementsFold;
+import coop.laborfund.projections.statement.TrialBalanceFold;
 import coop.laborfund.projections.testing.TestHistory;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -24,25 +32,39 @@ class FoldSizeTest {
 
     @Test
     void doesNotGrowWithTheHistory() throws IllegalAccessException {
-        long few = heldAfter(10);
-        assertThat(heldAfter(150)).isEqualTo(few);
+        long few = heldAfter(10, new FundFold(EVERYTHING));
+        assertThat(heldAfter(150, new FundFold(EVERYTHING))).isEqualTo(few);
         assertThat(few).isPositive();
+    }
+
+    /** Those of statements and books whose answer is as large as the accounts. */
+    @Test
+    void foldsOfStatementsDoNotGrowWithTheHistoryEither() throws IllegalAccessException {
+        for (Supplier<Fold<RecordedEvent, ?>> fold : List.<Supplier<Fold<RecordedEvent, ?>>>of(
+                () -> new StatementsFold(EVERYTHING),
+                () -> new TrialBalanceFold(EVERYTHING, LocalDate.of(2023, 1, 1)),
+                () -> new GeneralLedgerFold(EVERYTHING, LocalDate.of(2023, 1, 1), null),
+                () -> new MemberCapitalFold(EVERYTHING))) {
+            long few = heldAfter(10, fold.get());
+            assertThat(heldAfter(150, fold.get())).isEqualTo(few);
+            assertThat(few).isPositive();
+        }
     }
 
     @Test
     void growsWithTheHouseholds() throws IllegalAccessException {
         TestHistory history = founded();
-        long before = held(folded(history));
+        long before = held(folded(history, new FundFold(EVERYTHING)));
         history.admit("2023-02-01", "H3", 4);
-        assertThat(held(folded(history))).isGreaterThan(before);
+        assertThat(held(folded(history, new FundFold(EVERYTHING)))).isGreaterThan(before);
     }
 
-    private static long heldAfter(int rounds) throws IllegalAccessException {
+    private static long heldAfter(int rounds, Fold<RecordedEvent, ?> fold) throws IllegalAccessException {
         TestHistory history = founded();
         for (int round = 0; round < rounds; round++) {
             round(history);
         }
-        return held(folded(history));
+        return held(folded(history, fold));
     }
 
     private static TestHistory founded() {
@@ -73,8 +95,7 @@ class FoldSizeTest {
         history.reverse("2023-12-03", history.advance("2023-08-01", "A2", "5", "2024-01-01"));
     }
 
-    private static FundFold folded(TestHistory history) {
-        FundFold fold = new FundFold(EVERYTHING);
+    private static Fold<RecordedEvent, ?> folded(TestHistory history, Fold<RecordedEvent, ?> fold) {
         for (RecordedEvent event : history.events()) {
             fold.add(event);
         }

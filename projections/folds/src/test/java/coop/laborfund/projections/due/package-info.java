@@ -1,0 +1,5 @@
+/** Tests of {@code due}. */
+@NullMarked
+package coop.laborfund.projections.due;
+
+import org.jspecify.annotations.NullMarked;
