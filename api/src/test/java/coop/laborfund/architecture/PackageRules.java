@@ -214,7 +214,8 @@ final class PackageRules {
             Rule.of(
                     "api.answer",
                     "api.words projections.fact projections.query projections.guarantee projections.statement"
-                            + " projections.due projections.finding projections.trace ledger.money ledger.event ledger.command ledger.posting ledger.movement ledger.chain ledger.store Jackson OpenAPI",
+                            + " projections.due projections.finding projections.trace projections.forecast projections.whatif ledger.money"
+                            + " ledger.event ledger.command ledger.posting ledger.movement ledger.refusal ledger.chain ledger.store Jackson OpenAPI",
                     "答案的形状，注解给 JSON 和 OpenAPI；原因说成两种话",
                     "shapes of answers, with annotations for JSON and OpenAPI; reasons in both languages"),
             Rule.of(
@@ -233,8 +234,9 @@ final class PackageRules {
             Rule.of(
                     "api.asking",
                     "api.answer api.exporting projections.fact projections.fold projections.query projections.guarantee"
-                            + " projections.statement projections.due projections.finding projections.trace projections.door ledger.event"
-                            + " ledger.movement ledger.posting ledger.chain ledger.store ledger.door",
+                            + " projections.statement projections.due projections.finding projections.trace projections.forecast"
+                            + " projections.whatif projections.door ledger.event ledger.movement ledger.posting ledger.chain ledger.store"
+                            + " ledger.door",
                     "每个问题和它的答案只写一次",
                     "each question with its answer, once"),
             Rule.of(

@@ -5,6 +5,7 @@ import coop.laborfund.api.asking.BookQuestions;
 import coop.laborfund.api.asking.HistoryQuestions;
 import coop.laborfund.api.asking.InspectionQuestions;
 import coop.laborfund.api.asking.Knowing;
+import coop.laborfund.api.asking.OutlookQuestions;
 import coop.laborfund.api.asking.StatementQuestions;
 import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.proof.LedgerProof;
@@ -172,6 +173,11 @@ class LedgerParts {
     @Bean
     InspectionQuestions inspectionQuestions(AskFolds folds, AskHistory history) {
         return new InspectionQuestions(folds, new Knowing(history));
+    }
+
+    @Bean
+    OutlookQuestions outlookQuestions(AskFolds folds, AskHistory history) {
+        return new OutlookQuestions(folds, new Knowing(history));
     }
 
     @Bean

@@ -33,6 +33,8 @@ public final class RootCommand {
             MembersCommand.class,
             StatementCommand.class,
             DueCommand.class,
+            ForecastCommand.class,
+            WhatIfCommand.class,
             EventsCommand.class,
             ExportCommand.class,
             RebuildCommand.class,

@@ -4,9 +4,11 @@ import coop.laborfund.api.answer.BalancesAnswer;
 import coop.laborfund.api.answer.DifferencesAnswer;
 import coop.laborfund.api.answer.DueAnswer;
 import coop.laborfund.api.answer.FindingsAnswer;
+import coop.laborfund.api.answer.ForecastAnswer;
 import coop.laborfund.api.answer.MemberAccountsAnswer;
 import coop.laborfund.api.answer.StatementAnswer;
 import coop.laborfund.api.answer.TraceAnswer;
+import coop.laborfund.api.answer.WhatIfAnswer;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.projections.guarantee.Verdicts;
 import coop.laborfund.projections.query.Evidence;
@@ -83,6 +85,18 @@ public final class Exports {
 
     public static Export due(DueAnswer due) {
         return table(() -> StatementSheets.due(due));
+    }
+
+    /** How verdicts change with nothing else coming. */
+    public static Export forecast(ForecastAnswer forecast) {
+        return table(() -> OutlookSheets.forecast(forecast));
+    }
+
+    /** What another policy would have changed; CSV has the verdicts, a workbook refusals and floors too. */
+    public static Export whatIf(WhatIfAnswer answer) {
+        return tables(() -> OutlookSheets.verdicts(answer), () -> new Sheet[] {
+            OutlookSheets.verdicts(answer), OutlookSheets.refusals(answer), OutlookSheets.floors(answer)
+        });
     }
 
     private static Export table(Supplier<Sheet> sheet) {

@@ -21,7 +21,9 @@ public enum Area {
     /** Titles, lines and columns of statements and books, and what is noted on them. */
     STATEMENTS,
     /** What is to be done. */
-    DUE;
+    DUE,
+    /** What may become of the guarantees. */
+    OUTLOOK;
 
     /** The keys that have words. */
     public Set<String> keys() {

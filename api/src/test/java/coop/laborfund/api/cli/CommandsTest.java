@@ -145,6 +145,8 @@ class CommandsTest {
                 List.of("members"),
                 List.of("statement", "income", "--as-of", "2022-12-31"),
                 List.of("due"),
+                List.of("forecast"),
+                List.of("what-if", "--policy", "floorRate=9"),
                 List.of("guarantees", "--year", "2022", "--evidence"))) {
             Path file = folder.resolve("表.xlsx");
             assertThat(run(with(asked, "--fund", "F1", "--format", "xlsx")).status())
@@ -239,16 +241,13 @@ class CommandsTest {
                 .out());
         String table = run("findings", "--fund", "F1", "--as-of", "2022-12-31").out();
 
-        assertThat(told.get("findings")).isNotEmpty();
         assertThat(told.get("findings").valueStream())
+                .isNotEmpty()
                 .allSatisfy(
                         finding -> assertThat(table).contains(finding.get("zh").asString()));
         assertThat(table)
                 .contains("有 " + told.get("findings").size() + " 处疑点", "没有数据")
                 .doesNotContain("{");
-        // Before anything was recorded of a day there is nothing to find in it.
-        assertThat(run("findings", "--fund", "F1", "--as-of", "2001-01-01").out())
-                .contains("没有疑点");
     }
 
     @Test

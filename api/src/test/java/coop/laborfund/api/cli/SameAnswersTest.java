@@ -94,6 +94,8 @@ class SameAnswersTest {
                     statement general --account 102 --as-of 2022-12-31            | statements/general?account=102&asOf=2022-12-31&
                     statement members --as-of 2023-06-30                          | statements/members?asOf=2023-06-30&
                     due --as-of 2023-01-31                                        | due?asOf=2023-01-31&
+                    forecast --year 2022 --as-of 2022-03-01                       | forecast?year=2022&asOf=2022-03-01&
+                    what-if --policy companyCap=5;floorRate=9 --as-of 2022-12-31  | what-if?policy=companyCap%3D5%3BfloorRate%3D9&asOf=2022-12-31&
                     due --known-at 150 --as-of 2022-12-31                         | due?knownAt=150&asOf=2022-12-31&
                     """)
     void tables(String command, String path) throws Exception {

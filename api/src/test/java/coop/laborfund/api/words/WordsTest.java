@@ -26,6 +26,7 @@ class WordsTest {
     private static final Pattern FAILURE = Pattern.compile("\\bWords\\.of\\(\\s*\"([^\"]+)\"");
     private static final Pattern REASON = Pattern.compile("\\bsay\\(\\s*\"([^\"]+)\"");
     private static final Pattern DUE = Pattern.compile("\\btell\\(\\s*\"([^\"]+)\"");
+    private static final Pattern OUTLOOK = Pattern.compile("\\boutlook\\(\\s*\"([^\"]+)\"");
     private static final Pattern ON_PAGES = Pattern.compile("words\\.(?:say|also|both)\\('([^']+)'");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
@@ -59,6 +60,14 @@ class WordsTest {
 
         assertThat(used).hasSizeGreaterThan(5);
         assertThat(Area.DUE.keys()).containsExactlyInAnyOrderElementsOf(used);
+    }
+
+    @Test
+    void theOutlookHasTheSentencesThatAreUsed() throws IOException {
+        Set<String> used = used(OUTLOOK, SOURCES.resolve("coop/laborfund/api/answer"));
+
+        assertThat(used).hasSizeGreaterThan(5);
+        assertThat(Area.OUTLOOK.keys()).containsExactlyInAnyOrderElementsOf(used);
     }
 
     @Test

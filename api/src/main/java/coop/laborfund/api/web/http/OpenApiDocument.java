@@ -5,6 +5,7 @@ import coop.laborfund.api.answer.DifferencesAnswer;
 import coop.laborfund.api.answer.DueAnswer;
 import coop.laborfund.api.answer.EventsAnswer;
 import coop.laborfund.api.answer.FindingsAnswer;
+import coop.laborfund.api.answer.ForecastAnswer;
 import coop.laborfund.api.answer.FundAnswer;
 import coop.laborfund.api.answer.GuaranteesAnswer;
 import coop.laborfund.api.answer.HeadAnswer;
@@ -14,6 +15,7 @@ import coop.laborfund.api.answer.MemberAccountsAnswer;
 import coop.laborfund.api.answer.MovementAnswer;
 import coop.laborfund.api.answer.StatementAnswer;
 import coop.laborfund.api.answer.TraceAnswer;
+import coop.laborfund.api.answer.WhatIfAnswer;
 import coop.laborfund.api.importing.ImportResult;
 import coop.laborfund.api.jobs.JobAnswer;
 import coop.laborfund.api.web.problems.Problem;
@@ -65,7 +67,9 @@ class OpenApiDocument {
             MemberAccountsAnswer.class,
             MovementAnswer.class,
             Problem.class,
-            StatementAnswer.class);
+            StatementAnswer.class,
+            ForecastAnswer.class,
+            WhatIfAnswer.class);
 
     @Bean
     OpenAPI openApi() {

@@ -117,8 +117,7 @@ class HttpContractTest {
         assertThat(json(expect(200, http.get("/api/v1/funds/F1/members?household=H9")))
                         .get("rows"))
                 .isEmpty();
-        inspection();
-        statements();
+        FoldedAnswers.ask(http, HttpContractTest::expect);
         files();
         history();
 
@@ -166,29 +165,6 @@ class HttpContractTest {
         assertThat(rest.get("next").isNull()).isTrue();
     }
 
-    /** Shares of 5,001 came in by the end of January, and the bank says nothing of it. */
-    private static void statements() throws Exception {
-        JsonNode sheet = json(expect(200, http.get("/api/v1/funds/F1/statements/balance-sheet?asOf=2024-01-31")));
-        assertThat(sheet.get("lines").get(0).toString())
-                .isEqualTo("{\"line\":1,\"name\":\"货币资金\",\"nameEn\":\"Cash at bank\",\"amount\":\"5001.00\","
-                        + "\"previous\":\"0.00\"}");
-        assertThat(sheet.get("notes").get(0).get("zh").asString()).contains("明股实债");
-        JsonNode day = json(expect(200, http.get("/api/v1/funds/F1/reconciliation?asOf=2024-01-31")));
-        assertThat(day.get("reconciliation").get("booksIn")).isNotEmpty();
-        assertThat(day.get("reconciliation").get("difference").asString()).isEqualTo("0.00");
-        for (String statement :
-                List.of("income", "equity", "trial", "daybook", "ledger?account=301", "general", "members")) {
-            expect(200, http.get("/api/v1/funds/F1/statements/" + statement));
-        }
-        for (String wrong : List.of("ledger", "ledger?account=999", "general?account=x", "cash-flow")) {
-            expect(400, http.get("/api/v1/funds/F1/statements/" + wrong));
-        }
-        JsonNode due = json(expect(200, http.get("/api/v1/funds/F1/due?asOf=2024-02-01")));
-        JsonNode month = due.get("items").get(0);
-        assertThat(month.get("movement").toString()).isEqualTo("{\"type\":\"CLOSE_MONTH\",\"month\":\"2024-01\"}");
-        assertThat(month.get("zh").asString()).startsWith("2024-01");
-    }
-
     /** Every form but JSON, by parameter or by what is accepted, as a file with a name. */
     private static void files() throws Exception {
         for (String read : List.of(
@@ -197,6 +173,8 @@ class HttpContractTest {
                 "guarantees?year=2024&",
                 "members?",
                 "due?",
+                "forecast?",
+                "what-if?policy=floorRate%3D9&",
                 "reconciliation?",
                 "statements/trial?")) {
             file("/api/v1/funds/F1/" + read + "format=csv", ".csv");
@@ -306,17 +284,6 @@ class HttpContractTest {
                         .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(new byte[0]), 65L << 20))));
     }
 
-    private static void inspection() throws Exception {
-        expect(200, http.get("/api/v1/funds/F1/findings?asOf=2024-01-10"));
-        String trace = "/api/v1/funds/F1/trace?from=H1";
-        assertThat(expect(200, http.get(trace + "&asOf=2024-01-04")).body()).contains("\"node\":\"102\"");
-        expect(400, http.get(trace + "9"));
-        expect(400, http.get(trace + "&rule=LIFO"));
-        expect(403, http.get(trace, "Origin", "http://evil.example"));
-        expect(404, http.get(trace.replace("F1", "F9")));
-        expect(406, http.get(trace, "Accept", "image/png"));
-    }
-
     private static void refusedReads() throws Exception {
         List<String> reads = List.of(
                 "/api/v1/funds",
@@ -327,6 +294,7 @@ class HttpContractTest {
                 "/api/v1/funds/%s/statements/income",
                 "/api/v1/funds/%s/reconciliation",
                 "/api/v1/funds/%s/due",
+                "/api/v1/funds/%s/forecast",
                 "/api/v1/funds/%s/journal",
                 "/api/v1/funds/%s/events",
                 "/api/v1/funds/%s/history");
@@ -355,6 +323,8 @@ class HttpContractTest {
                 "/F1/statements/income",
                 "/F1/reconciliation",
                 "/F1/due",
+                "/F1/forecast",
+                "/F1/what-if?policy=floorRate%3D9",
                 "/F1/journal",
                 "/F1/events",
                 "/F1/history")) {

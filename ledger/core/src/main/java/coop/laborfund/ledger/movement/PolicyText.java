@@ -12,9 +12,9 @@ import java.util.TreeMap;
  * @param values canonical texts by written key
  * @param fault the part that is unknown, repeated or out of range; empty where all is well
  */
-record PolicyText(SortedMap<String, String> values, Optional<String> fault) {
+public record PolicyText(SortedMap<String, String> values, Optional<String> fault) {
 
-    static PolicyText read(String cell) {
+    public static PolicyText read(String cell) {
         SortedMap<String, String> values = new TreeMap<>();
         for (String part : CellText.narrow(cell).split(";", -1)) {
             if (CellText.trim(part).isEmpty()) {
