@@ -146,6 +146,23 @@ final class PackageRules {
                     "由行和政策得出判定",
                     "verdicts come of rows and policies"),
             Rule.of(
+                    "projections.rollup",
+                    "projections.fact projections.fold projections.query projections.guarantee projections.finding"
+                            + " ledger.money ledger.event ledger.posting",
+                    "各基金按区划逐级相加",
+                    "funds added up by division, level by level"),
+            Rule.of(
+                    "projections.finding",
+                    "projections.fact projections.fold projections.query projections.guarantee ledger.money ledger.event"
+                            + " ledger.policy ledger.posting ledger.movement",
+                    "由事件、账和判定得出疑点",
+                    "findings come of events, books and verdicts"),
+            Rule.of(
+                    "projections.trace",
+                    "projections.fold projections.query ledger.money ledger.event ledger.posting",
+                    "由分录看钱的去向",
+                    "where money went comes of entries"),
+            Rule.of(
                     "projections.forecast",
                     "projections.fold projections.guarantee projections.query ledger.money ledger.event ledger.posting",
                     "再没有别的，判定会怎样变",
@@ -203,14 +220,14 @@ final class PackageRules {
             Rule.of(
                     "api.answer",
                     "api.words projections.fact projections.query projections.guarantee projections.statement"
-                            + " projections.due projections.forecast projections.whatif ledger.money ledger.event ledger.command"
-                            + " ledger.posting ledger.movement ledger.refusal ledger.chain ledger.store Jackson OpenAPI",
+                            + " projections.due projections.finding projections.trace projections.forecast projections.whatif ledger.money"
+                            + " ledger.event ledger.command ledger.posting ledger.movement ledger.refusal ledger.chain ledger.store Jackson OpenAPI",
                     "答案的形状，注解给 JSON 和 OpenAPI；原因说成两种话",
                     "shapes of answers, with annotations for JSON and OpenAPI; reasons in both languages"),
             Rule.of(
                     "api.exporting",
-                    "api.answer api.words projections.query projections.guarantee ledger.money ledger.event ledger.command"
-                            + " ledger.posting ledger.movement FastCSV fastexcel",
+                    "api.answer api.words projections.query projections.guarantee projections.finding ledger.money ledger.event"
+                            + " ledger.command ledger.posting ledger.movement FastCSV fastexcel",
                     "答案写成表格和日记账",
                     "answers as tables and journals"),
             Rule.of(
@@ -223,8 +240,9 @@ final class PackageRules {
             Rule.of(
                     "api.asking",
                     "api.answer api.exporting projections.fact projections.fold projections.query projections.guarantee"
-                            + " projections.statement projections.due projections.forecast projections.whatif projections.door"
-                            + " ledger.event ledger.movement ledger.posting ledger.chain ledger.store ledger.door",
+                            + " projections.statement projections.due projections.finding projections.trace projections.forecast"
+                            + " projections.whatif projections.door ledger.event ledger.movement ledger.posting ledger.chain ledger.store"
+                            + " ledger.door",
                     "每个问题和它的答案只写一次",
                     "each question with its answer, once"),
             Rule.of(
@@ -261,7 +279,7 @@ final class PackageRules {
             Rule.of(
                     "api.web.http",
                     "api.answer api.asking api.exporting api.importing api.jobs api.proof api.recording api.web.problems"
-                            + " api.words projections.door ledger.text ledger.event ledger.command ledger.refusal ledger.movement"
+                            + " api.words projections.trace projections.door ledger.text ledger.event ledger.command ledger.refusal ledger.movement"
                             + " ledger.chain ledger.door Jackson OpenAPI"
                             + " Spring-beans Spring-web servlet",
                     "接口：参数进，答案出",
@@ -284,7 +302,7 @@ final class PackageRules {
                     "api.cli",
                     "api.answer api.app api.asking api.exporting api.importing api.postgres api.proof api.recording"
                             + " api.web.server api.words ledger.refusal projections.fact projections.query projections.guarantee"
-                            + " projections.forecast projections.rebuild projections.door ledger.money ledger.event ledger.movement ledger.fund ledger.chain"
+                            + " projections.finding projections.trace projections.forecast projections.rebuild projections.door ledger.money ledger.event ledger.movement ledger.fund ledger.chain"
                             + " ledger.door Jackson picocli",
                     "命令：打开账本，问或记一件事",
                     "commands: open the ledger, ask or record one thing"),

@@ -3,6 +3,7 @@ package coop.laborfund.api.app;
 import com.zaxxer.hikari.HikariDataSource;
 import coop.laborfund.api.asking.BookQuestions;
 import coop.laborfund.api.asking.HistoryQuestions;
+import coop.laborfund.api.asking.InspectionQuestions;
 import coop.laborfund.api.asking.Knowing;
 import coop.laborfund.api.asking.OutlookQuestions;
 import coop.laborfund.api.asking.StatementQuestions;
@@ -167,6 +168,11 @@ class LedgerParts {
     @Bean
     StatementQuestions statementQuestions(AskFolds folds, AskHistory history) {
         return new StatementQuestions(folds, new Knowing(history));
+    }
+
+    @Bean
+    InspectionQuestions inspectionQuestions(AskFolds folds, AskHistory history) {
+        return new InspectionQuestions(folds, new Knowing(history));
     }
 
     @Bean

@@ -27,6 +27,8 @@ public final class RootCommand {
             FundsCommand.class,
             BalancesCommand.class,
             GuaranteesCommand.class,
+            FindingsCommand.class,
+            TraceCommand.class,
             JournalCommand.class,
             MembersCommand.class,
             StatementCommand.class,

@@ -3,9 +3,11 @@ package coop.laborfund.api.exporting;
 import coop.laborfund.api.answer.BalancesAnswer;
 import coop.laborfund.api.answer.DifferencesAnswer;
 import coop.laborfund.api.answer.DueAnswer;
+import coop.laborfund.api.answer.FindingsAnswer;
 import coop.laborfund.api.answer.ForecastAnswer;
 import coop.laborfund.api.answer.MemberAccountsAnswer;
 import coop.laborfund.api.answer.StatementAnswer;
+import coop.laborfund.api.answer.TraceAnswer;
 import coop.laborfund.api.answer.WhatIfAnswer;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.projections.guarantee.Verdicts;
@@ -51,6 +53,16 @@ public final class Exports {
 
     public static Export members(MemberAccountsAnswer members) {
         return table(() -> Sheets.members(members));
+    }
+
+    public static Export findings(FindingsAnswer findings) {
+        return table(() -> InspectionSheets.findings(findings));
+    }
+
+    /** The way; a workbook has where it ends too. */
+    public static Export trace(TraceAnswer trace) {
+        return tables(() -> InspectionSheets.hops(trace), () ->
+                new Sheet[] {InspectionSheets.hops(trace), InspectionSheets.ends(trace)});
     }
 
     /**

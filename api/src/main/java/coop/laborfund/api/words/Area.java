@@ -16,6 +16,8 @@ public enum Area {
     PAGES,
     /** Why a guarantee is not kept. */
     REASONS,
+    /** What an inspector should look at. */
+    FINDINGS,
     /** Titles, lines and columns of statements and books, and what is noted on them. */
     STATEMENTS,
     /** What is to be done. */

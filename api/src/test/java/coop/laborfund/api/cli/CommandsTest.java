@@ -236,6 +236,29 @@ class CommandsTest {
     }
 
     @Test
+    void findingsAreListedWithWhatWasAsked() throws Exception {
+        JsonNode told = JSON.readTree(run("findings", "--fund", "F1", "--as-of", "2022-12-31", "--format", "json")
+                .out());
+        String table = run("findings", "--fund", "F1", "--as-of", "2022-12-31").out();
+
+        assertThat(told.get("findings").valueStream())
+                .isNotEmpty()
+                .allSatisfy(
+                        finding -> assertThat(table).contains(finding.get("zh").asString()));
+        assertThat(table)
+                .contains("有 " + told.get("findings").size() + " 处疑点", "没有数据")
+                .doesNotContain("{");
+    }
+
+    @Test
+    void aTraceOfNobodyIsRefused() {
+        assertThat(run("trace", "--fund", "F1", "--from", "H3").out()).contains("301:H3", "归处");
+        Ran unknown = run("trace", "--fund", "F1", "--from", "H99");
+        assertThat(unknown.status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(unknown.err()).contains("没有户、公司或凭证叫“H99”");
+    }
+
+    @Test
     void eventsAreTheHistoryALineEach() throws Exception {
         List<String> lines = run("events", "--fund", "F1", "--from", "1", "--to", "3")
                 .out()

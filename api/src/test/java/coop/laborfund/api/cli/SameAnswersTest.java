@@ -78,6 +78,10 @@ class SameAnswersTest {
                     balances --known-at 200 --diff @120                           | balances?knownAt=200&diff=@120&
                     guarantees --year 2022 --as-of 2022-12-31                     | guarantees?year=2022&asOf=2022-12-31&
                     guarantees --year 2022 --as-of 2022-12-31 --evidence          | guarantees?year=2022&asOf=2022-12-31&evidence=true&
+                    findings --as-of 2022-12-31                                   | findings?asOf=2022-12-31&
+                    findings --as-of 2022-12-31 --known-at 200                    | findings?asOf=2022-12-31&knownAt=200&
+                    trace --from H3 --as-of 2023-12-31                            | trace?from=H3&asOf=2023-12-31&
+                    trace --from C1 --direction backward --rule proportional --as-of 2022-12-31 | trace?from=C1&direction=backward&rule=PROPORTIONAL&asOf=2022-12-31&
                     members                                                       | members?
                     members --household H3 --as-of 2022-12-31 --known-at 200      | members?household=H3&asOf=2022-12-31&knownAt=200&
                     statement balance-sheet --as-of 2022-12-31                    | statements/balance-sheet?asOf=2022-12-31&

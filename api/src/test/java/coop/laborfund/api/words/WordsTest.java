@@ -2,10 +2,12 @@ package coop.laborfund.api.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.laborfund.projections.finding.What;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -43,6 +45,13 @@ class WordsTest {
 
         assertThat(used).hasSizeGreaterThan(10);
         assertThat(Area.REASONS.keys()).containsExactlyInAnyOrderElementsOf(used);
+    }
+
+    @Test
+    void findingsHaveASentenceEach() {
+        assertThat(Area.FINDINGS.keys())
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(What.values()).map(What::name).toList());
     }
 
     @Test

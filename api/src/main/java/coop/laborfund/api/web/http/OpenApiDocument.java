@@ -4,6 +4,7 @@ import coop.laborfund.api.answer.BalancesAnswer;
 import coop.laborfund.api.answer.DifferencesAnswer;
 import coop.laborfund.api.answer.DueAnswer;
 import coop.laborfund.api.answer.EventsAnswer;
+import coop.laborfund.api.answer.FindingsAnswer;
 import coop.laborfund.api.answer.ForecastAnswer;
 import coop.laborfund.api.answer.FundAnswer;
 import coop.laborfund.api.answer.GuaranteesAnswer;
@@ -13,6 +14,7 @@ import coop.laborfund.api.answer.JournalAnswer;
 import coop.laborfund.api.answer.MemberAccountsAnswer;
 import coop.laborfund.api.answer.MovementAnswer;
 import coop.laborfund.api.answer.StatementAnswer;
+import coop.laborfund.api.answer.TraceAnswer;
 import coop.laborfund.api.answer.WhatIfAnswer;
 import coop.laborfund.api.importing.ImportResult;
 import coop.laborfund.api.jobs.JobAnswer;
@@ -46,6 +48,8 @@ class OpenApiDocument {
     /** What answers are made of, down from here. */
     private static final List<Class<?>> ANSWERS = List.of(
             BalancesAnswer.class,
+            FindingsAnswer.class,
+            TraceAnswer.class,
             DifferencesAnswer.class,
             DueAnswer.class,
             EventsAnswer.class,

@@ -117,7 +117,7 @@ class HttpContractTest {
         assertThat(json(expect(200, http.get("/api/v1/funds/F1/members?household=H9")))
                         .get("rows"))
                 .isEmpty();
-        statements();
+        FoldedAnswers.ask(http, HttpContractTest::expect);
         files();
         history();
 
@@ -163,45 +163,6 @@ class HttpContractTest {
                         .map(account -> account.get("balance").asString()))
                 .containsExactly("5001.00", "-5001.00");
         assertThat(rest.get("next").isNull()).isTrue();
-    }
-
-    /** Shares of 5,001 came in by the end of January, and the bank says nothing of it. */
-    private static void statements() throws Exception {
-        JsonNode sheet = json(expect(200, http.get("/api/v1/funds/F1/statements/balance-sheet?asOf=2024-01-31")));
-        assertThat(sheet.get("lines").get(0).toString())
-                .isEqualTo("{\"line\":1,\"name\":\"货币资金\",\"nameEn\":\"Cash at bank\",\"amount\":\"5001.00\","
-                        + "\"previous\":\"0.00\"}");
-        assertThat(sheet.get("notes").get(0).get("zh").asString()).contains("明股实债");
-        JsonNode day = json(expect(200, http.get("/api/v1/funds/F1/reconciliation?asOf=2024-01-31")));
-        assertThat(day.get("reconciliation").get("booksIn")).isNotEmpty();
-        assertThat(day.get("reconciliation").get("difference").asString()).isEqualTo("0.00");
-        for (String statement :
-                List.of("income", "equity", "trial", "daybook", "ledger?account=301", "general", "members")) {
-            expect(200, http.get("/api/v1/funds/F1/statements/" + statement));
-        }
-        for (String wrong : List.of("ledger", "ledger?account=999", "general?account=x", "cash-flow")) {
-            expect(400, http.get("/api/v1/funds/F1/statements/" + wrong));
-        }
-        JsonNode due = json(expect(200, http.get("/api/v1/funds/F1/due?asOf=2024-02-01")));
-        JsonNode month = due.get("items").get(0);
-        assertThat(month.get("movement").toString()).isEqualTo("{\"type\":\"CLOSE_MONTH\",\"month\":\"2024-01\"}");
-        assertThat(month.get("zh").asString()).startsWith("2024-01");
-        outlook();
-    }
-
-    private static void outlook() throws Exception {
-        JsonNode forecast = json(expect(200, http.get("/api/v1/funds/F1/forecast?year=2024&asOf=2024-02-01")));
-        assertThat(forecast.get("computed").asBoolean()).isTrue();
-        assertThat(forecast.get("changes").get(0).propertyNames())
-                .containsExactly("date", "guarantee", "subject", "from", "to", "zh", "en", "ways");
-        String whatIf = "/api/v1/funds/%s/what-if?policy=floorRate%%3D9";
-        JsonNode floors = json(expect(200, http.get(whatIf.formatted("F1")))).get("floors");
-        assertThat(floors.get(0).get("household").asString()).isEqualTo("H1");
-        expect(400, http.get("/api/v1/funds/F1/what-if?policy=floorRate%3Dx"));
-        expect(400, http.get("/api/v1/funds/F1/what-if"));
-        expect(403, http.get(whatIf.formatted("F1"), "Origin", "http://evil.example"));
-        expect(404, http.get(whatIf.formatted("F9")));
-        expect(406, http.get(whatIf.formatted("F1"), "Accept", "image/png"));
     }
 
     /** Every form but JSON, by parameter or by what is accepted, as a file with a name. */
@@ -329,6 +290,7 @@ class HttpContractTest {
                 "/api/v1/funds/%s/balances",
                 "/api/v1/funds/%s/guarantees",
                 "/api/v1/funds/%s/members",
+                "/api/v1/funds/%s/findings",
                 "/api/v1/funds/%s/statements/income",
                 "/api/v1/funds/%s/reconciliation",
                 "/api/v1/funds/%s/due",
@@ -356,6 +318,8 @@ class HttpContractTest {
                 "/F1/balances",
                 "/F1/guarantees?year=2024",
                 "/F1/members",
+                "/F1/findings",
+                "/F1/trace?from=H1",
                 "/F1/statements/income",
                 "/F1/reconciliation",
                 "/F1/due",

@@ -38,6 +38,8 @@ class HttpFuzzTest {
             "/api/v1/funds/DEMO/guarantees?year=2024&asOf=2024-12-31&evidence=true",
             "/api/v1/funds/DEMO/balances?asOf=2024-12-31&diff=2023-12-31@120&format=xlsx",
             "/api/v1/funds/DEMO/members?household=H01&asOf=2024-12-31&format=csv",
+            "/api/v1/funds/DEMO/findings?asOf=2024-12-31&knownAt=300&format=csv",
+            "/api/v1/funds/DEMO/trace?from=H01&direction=backward&rule=PROPORTIONAL&asOf=2024-12-31",
             "/api/v1/funds/DEMO/statements/ledger?account=113&sub=C1:A1&from=2024-01-01&asOf=2024-12-31",
             "/api/v1/funds/DEMO/due?asOf=2024-12-31&knownAt=120&format=csv",
             "/api/v1/funds/DEMO/journal?from=2024-01-01&to=2024-12-31&format=beancount",

@@ -96,7 +96,7 @@ public final class Policies {
     }
 
     /** The last day on which an advance due on a day counts as good, by the grace in force on that day. */
-    LocalDate goodUntil(LocalDate due) {
+    public LocalDate goodUntil(LocalDate due) {
         return due.plusDays(on(due).policy().whole(PolicyKey.ADVANCE_GRACE_DAYS));
     }
 }

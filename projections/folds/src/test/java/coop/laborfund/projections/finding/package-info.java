@@ -1,0 +1,5 @@
+/** Tests of the findings. */
+@NullMarked
+package coop.laborfund.projections.finding;
+
+import org.jspecify.annotations.NullMarked;
