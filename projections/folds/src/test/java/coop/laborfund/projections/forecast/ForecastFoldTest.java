@@ -19,6 +19,7 @@ import coop.laborfund.ledger.event.TreasuryEvent.ReserveFunded;
 import coop.laborfund.ledger.event.Voucher;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.posting.Postings;
+import coop.laborfund.ledger.testing.Randomly;
 import coop.laborfund.projections.forecast.Forecast.Change;
 import coop.laborfund.projections.guarantee.EmploymentIncome.HouseholdVerdict;
 import coop.laborfund.projections.guarantee.FundFold;
@@ -26,6 +27,7 @@ import coop.laborfund.projections.guarantee.Verdict;
 import coop.laborfund.projections.guarantee.Verdicts;
 import coop.laborfund.projections.query.Scope;
 import coop.laborfund.projections.testing.RandomHistory;
+import coop.laborfund.projections.testing.RowHistory;
 import coop.laborfund.projections.testing.TestHistory;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,7 +64,7 @@ class ForecastFoldTest {
             if (scope.asOf().getYear() > RandomHistory.FIRST_YEAR + 10) {
                 continue;
             }
-            List<RecordedEvent> happened = happened(history, scope);
+            List<RecordedEvent> happened = happened(history.events(), scope);
             ForecastFold fold = new ForecastFold(scope, year);
             history.events().forEach(fold::add);
             fold.result().ifPresent(forecast -> {
@@ -79,9 +81,35 @@ class ForecastFoldTest {
         assertThat(worse).as("seed %d", seed).isPositive();
     }
 
+    /** Funds that went through the rules; {@code -Dlaborfund.forecast.funds=100} for more of them. */
+    @Test
+    void isWhatTheJudgeSaysDayByDayOfFundsThatWentThroughTheRules() {
+        int funds = Integer.getInteger("laborfund.forecast.funds", 5);
+        long seed = Long.getLong("laborfund.seed", new Random().nextInt(1_000_000));
+        System.out.println("ForecastFoldTest: seeds from " + seed + " (-Dlaborfund.seed=" + seed + ")");
+        int changes = 0;
+        for (int i = 0; i < funds; i++) {
+            List<RecordedEvent> events = RowHistory.plausible(new Randomly(seed + i), 400);
+            LocalDate day = events.get(events.size() / 2).event().date();
+            Scope scope = new Scope(TestHistory.FUND, day, Long.MAX_VALUE);
+            ForecastFold fold = new ForecastFold(scope, day.getYear());
+            events.forEach(fold::add);
+            Forecast forecast = fold.result().orElseThrow();
+            assertThat(told(forecast))
+                    .as("seed %d", seed + i)
+                    .isEqualTo(dayByDay(
+                            happened(events, scope),
+                            scope,
+                            day.getYear(),
+                            forecast.until().plusDays(2)));
+            changes += forecast.changes().size();
+        }
+        assertThat(changes).isGreaterThan(funds);
+    }
+
     /** What is dated by the day and known, by posting date where it posts. */
-    private static List<RecordedEvent> happened(TestHistory history, Scope scope) {
-        return history.events().stream()
+    private static List<RecordedEvent> happened(List<RecordedEvent> events, Scope scope) {
+        return events.stream()
                 .filter(event -> {
                     boolean posts = !Postings.of(event.event()).lines().isEmpty();
                     LocalDate date = posts
