@@ -4,6 +4,7 @@ import coop.laborfund.ledger.event.AdvanceEvent.AdvanceExtended;
 import coop.laborfund.ledger.event.AdvanceEvent.CapitalAdvanced;
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.money.Fen;
+import coop.laborfund.projections.guarantee.Policies;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,18 +65,18 @@ final class Advance {
         return out;
     }
 
-    /** When it is due by what had been agreed by the end of a day, extensions given late too. */
-    LocalDate dueOn(LocalDate day) {
+    /** When it is due as it is judged on a day: an extension that was given too late hides nothing. */
+    LocalDate dueOn(LocalDate day, Policies policies) {
         LocalDate due = granted.event().due();
         for (Movement<AdvanceExtended> extension : extensions) {
-            if (!extension.date().isAfter(day)) {
+            if (!extension.date().isAfter(day) && !extension.date().isAfter(policies.goodUntil(due))) {
                 due = extension.event().due();
             }
         }
         return due;
     }
 
-    boolean isPastDueOn(LocalDate day) {
-        return day.isAfter(dueOn(day)) && outstandingOn(day).isPositive();
+    boolean isPastDueOn(LocalDate day, Policies policies) {
+        return day.isAfter(dueOn(day, policies)) && outstandingOn(day).isPositive();
     }
 }

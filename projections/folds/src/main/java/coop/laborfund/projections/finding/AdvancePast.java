@@ -6,6 +6,7 @@ import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.PeriodEvent.MonthClosed;
 import coop.laborfund.ledger.event.TreasuryEvent.DepositRefunded;
 import coop.laborfund.ledger.money.Fen;
+import coop.laborfund.projections.guarantee.Policies;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,7 +29,7 @@ final class AdvancePast extends Check {
 
     @Override
     void tell(View view, Report report) {
-        refunds.byDate().forEach(refund -> lookAtRefund(refund, view.advances(), report));
+        refunds.byDate().forEach(refund -> lookAtRefund(refund, view, report));
         List<Movement<MonthClosed>> byMonth = closings.all().stream()
                 .sorted(Comparator.comparing(closing -> closing.event().month()))
                 .toList();
@@ -36,14 +37,14 @@ final class AdvancePast extends Check {
             lookAtLosses(advance, view.advances(), report);
             lookAtExtensions(advance, report);
             lookAtWriteOffs(advance, report);
-            lookAtClosings(advance, byMonth, report);
+            lookAtClosings(advance, byMonth, view.policies(), report);
         }
     }
 
-    private static void lookAtRefund(Movement<DepositRefunded> refund, AdvanceBook book, Report report) {
+    private static void lookAtRefund(Movement<DepositRefunded> refund, View view, Report report) {
         String company = refund.event().company();
-        List<Advance> pastDue = book.of(company).stream()
-                .filter(advance -> advance.isPastDueOn(refund.date()))
+        List<Advance> pastDue = view.advances().of(company).stream()
+                .filter(advance -> advance.isPastDueOn(refund.date(), view.policies()))
                 .toList();
         if (pastDue.isEmpty()) {
             return;
@@ -123,13 +124,14 @@ final class AdvancePast extends Check {
         }
     }
 
-    private static void lookAtClosings(Advance advance, List<Movement<MonthClosed>> closings, Report report) {
+    private static void lookAtClosings(
+            Advance advance, List<Movement<MonthClosed>> closings, Policies policies, Report report) {
         List<Movement<MonthClosed>> pastDue = closings.stream()
                 .filter(closing -> closing.event()
                         .month()
                         .atEndOfMonth()
                         .isAfter(advance.granted().event().due()))
-                .filter(closing -> advance.isPastDueOn(closing.event().month().atEndOfMonth()))
+                .filter(closing -> advance.isPastDueOn(closing.event().month().atEndOfMonth(), policies))
                 .toList();
         if (pastDue.isEmpty()) {
             return;

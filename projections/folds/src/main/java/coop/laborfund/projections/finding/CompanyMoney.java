@@ -23,7 +23,7 @@ final class CompanyMoney extends Check {
         for (Advance advance : view.advances().all()) {
             companies.add(advance.company());
             lookAtResolution(advance, report);
-            lookAtDue(advance, view.day(), report);
+            lookAtDue(advance, view, report);
             lookAtRollover(advance, view.advances(), report);
         }
         companies.forEach(company -> lookAtCap(company, view, report));
@@ -42,11 +42,12 @@ final class CompanyMoney extends Check {
         }
     }
 
-    private static void lookAtDue(Advance advance, LocalDate day, Report report) {
-        if (!advance.isPastDueOn(day)) {
+    private static void lookAtDue(Advance advance, View view, Report report) {
+        LocalDate day = view.day();
+        if (!advance.isPastDueOn(day, view.policies())) {
             return;
         }
-        LocalDate due = advance.dueOn(day);
+        LocalDate due = advance.dueOn(day, view.policies());
         Fen out = advance.outstandingOn(day);
         List<Long> evidence = advance.extensions().isEmpty()
                 ? List.of(advance.granted().position())

@@ -171,4 +171,15 @@ class AdvanceFindingsTest extends FoundHistory {
     private void close(String date, String month) {
         record(date, head -> new MonthClosed(head, YearMonth.parse(month), List.of(), Fen.ZERO, Rules.V2));
     }
+
+    /** The policy's grace is thirty days. */
+    @Test
+    void anExtensionGivenTooLateHidesNothingAndOneGivenInTimeDoes() {
+        history.advance("2023-02-01", "C1", "A1", "1000", "2023-06-30");
+        history.extend("2023-08-15", "A1", "2024-06-30");
+        history.advance("2023-02-01", "C1", "A2", "1000", "2023-06-30");
+        history.extend("2023-07-15", "A2", "2024-06-30");
+
+        assertFound(What.ADVANCE_PAST_DUE, "2023-12-31", "2023-07-01", "1000");
+    }
 }
