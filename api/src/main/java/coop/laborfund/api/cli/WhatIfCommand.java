@@ -8,6 +8,7 @@ import coop.laborfund.ledger.movement.PolicyText;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,12 +57,28 @@ final class WhatIfCommand implements Callable<Integer> {
     }
 
     private static void print(PrintWriter out, WhatIfAnswer answer) {
-        out.println(CommandWords.together("whatIf.computed", answer.asOf(), answer.policy()));
+        String policy =
+                answer.policy().entrySet().stream().map(Object::toString).collect(Collectors.joining("; "));
+        out.println(CommandWords.together("whatIf.computed", answer.asOf(), policy));
         out.println(CommandWords.together(
                 "whatIf.counts",
                 answer.verdicts().size(),
                 answer.refusals().size(),
                 answer.floors().size()));
+        if (!answer.verdicts().isEmpty()) {
+            printVerdicts(out, answer);
+        }
+        answer.refusals().forEach(each -> {
+            String movement = each.date() + " " + each.ref() + " ";
+            out.println(movement + each.message());
+            out.println(movement + each.messageEn());
+        });
+        if (!answer.floors().isEmpty()) {
+            printFloors(out, answer);
+        }
+    }
+
+    private static void printVerdicts(PrintWriter out, WhatIfAnswer answer) {
         TextTable verdicts = new TextTable(
                 "year", "guarantee", "subject", "actual", "supposed", ">actualShortfall", ">supposedShortfall");
         answer.verdicts()
@@ -74,7 +91,9 @@ final class WhatIfCommand implements Callable<Integer> {
                         each.actualShortfall(),
                         each.supposedShortfall()));
         verdicts.print(out);
-        answer.refusals().forEach(each -> out.println(each.date() + " " + each.ref() + " " + each.message()));
+    }
+
+    private static void printFloors(PrintWriter out, WhatIfAnswer answer) {
         TextTable floors = new TextTable("year", "household", ">actual", ">supposed", ">declared");
         answer.floors()
                 .forEach(each ->
