@@ -2,11 +2,13 @@ package coop.laborfund.projections.statement;
 
 import coop.laborfund.ledger.event.Ids;
 import coop.laborfund.ledger.money.Fen;
+import coop.laborfund.ledger.posting.Account;
+import coop.laborfund.ledger.posting.ChartOfAccounts;
 import coop.laborfund.ledger.posting.Entry;
 import coop.laborfund.ledger.posting.Line;
-import coop.laborfund.projections.query.AccountKey;
 import coop.laborfund.projections.query.Balance;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ import java.util.function.Function;
 /** What stood on all accounts before some days, and what went onto them on those; as large as the accounts. */
 final class Turnovers {
 
-    private final Map<AccountKey, AccountTurnover> accounts = new HashMap<>();
+    private final Map<Account, Map<String, AccountTurnover>> accounts = new EnumMap<>(Account.class);
 
     /** Adds an entry of before the days. */
     void before(Entry entry) {
@@ -34,12 +36,13 @@ final class Turnovers {
     }
 
     private AccountTurnover of(Line line) {
-        return accounts.computeIfAbsent(AccountKey.of(line), account -> new AccountTurnover());
+        return accounts.computeIfAbsent(line.account(), account -> new HashMap<>())
+                .computeIfAbsent(line.sub(), sub -> new AccountTurnover());
     }
 
     /** The days are over, and others begin. */
     void turn() {
-        accounts.values().forEach(AccountTurnover::turn);
+        accounts.values().forEach(subs -> subs.values().forEach(AccountTurnover::turn));
     }
 
     List<Balance> openings() {
@@ -52,27 +55,31 @@ final class Turnovers {
 
     private List<Balance> balances(Function<AccountTurnover, Fen> figure) {
         List<Balance> balances = new ArrayList<>();
-        new TreeMap<>(accounts).forEach((account, turnover) -> {
+        byCode().forEach((code, subs) -> subs.forEach((sub, turnover) -> {
             Fen amount = figure.apply(turnover);
             if (!amount.isZero()) {
-                balances.add(new Balance(account.account(), account.sub(), amount));
+                balances.add(new Balance(code, sub, amount));
             }
-        });
+        }));
         return balances;
     }
 
     /** Each account with its sum, and below it its sub-accounts where it has any; what had nothing is left out. */
     List<TrialBalance.Row> rows() {
-        SortedMap<String, SortedMap<String, AccountTurnover>> byCode = new TreeMap<>();
-        accounts.forEach((account, turnover) -> {
-            if (!turnover.isNothing()) {
-                byCode.computeIfAbsent(account.account(), code -> new TreeMap<>(Ids.ORDER))
-                        .put(account.sub(), turnover);
-            }
-        });
         List<TrialBalance.Row> rows = new ArrayList<>();
-        byCode.forEach((code, subs) -> add(rows, code, subs));
+        byCode().forEach((code, subs) -> add(rows, code, subs));
         return rows;
+    }
+
+    private SortedMap<String, SortedMap<String, AccountTurnover>> byCode() {
+        SortedMap<String, SortedMap<String, AccountTurnover>> byCode = new TreeMap<>();
+        accounts.forEach((account, subs) -> subs.forEach((sub, turnover) -> {
+            if (!turnover.isNothing()) {
+                byCode.computeIfAbsent(ChartOfAccounts.code(account), code -> new TreeMap<>(Ids.ORDER))
+                        .put(sub, turnover);
+            }
+        }));
+        return byCode;
     }
 
     private static void add(List<TrialBalance.Row> rows, String code, SortedMap<String, AccountTurnover> subs) {
