@@ -259,7 +259,7 @@ final class PackageRules {
             Rule.of(
                     "api.proof",
                     "api.answer api.exporting api.postgres projections.fact projections.query projections.guarantee"
-                            + " projections.door ledger.event ledger.fund ledger.posting ledger.json ledger.chain"
+                            + " projections.due projections.finding projections.statement projections.door ledger.event ledger.fund ledger.posting ledger.json ledger.chain"
                             + " ledger.digest ledger.store Jackson",
                     "核对存下的原样；写私密文件",
                     "checks what is stored as it stands; writes private files"),

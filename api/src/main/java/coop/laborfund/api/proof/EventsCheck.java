@@ -135,8 +135,11 @@ final class EventsCheck {
         vouchers.next(recorded.event());
         try {
             books.add(recorded, read.entry(), read.text());
-        } catch (ArithmeticException tooLarge) {
-            unreadable(event, String.valueOf(tooLarge.getMessage()));
+        } catch (UncheckedIOException broken) {
+            throw broken;
+        } catch (RuntimeException unfoldable) {
+            // A sum that leaves the range of amounts, or what no rule would have let in.
+            unreadable(event, String.valueOf(unfoldable.getMessage()));
         }
     }
 

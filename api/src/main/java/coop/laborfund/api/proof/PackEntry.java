@@ -9,6 +9,9 @@ enum PackEntry {
     JOURNAL("journal.hledger"),
     BALANCES("balances.csv"),
     GUARANTEES("guarantees.json"),
+    STATEMENTS("statements.json", true),
+    FINDINGS("findings.json", true),
+    DUE("due.json", true),
     HEAD("head.json"),
     HEADS("heads.json"),
     PUBLIC_KEY("public-key.pem"),
@@ -16,8 +19,20 @@ enum PackEntry {
 
     private final String file;
 
+    private final boolean optional;
+
     PackEntry(String file) {
+        this(file, false);
+    }
+
+    PackEntry(String file, boolean optional) {
         this.file = file;
+        this.optional = optional;
+    }
+
+    /** Whether a pack may lack it: earlier programs did not write it, or the fund is too large for it. */
+    boolean isOptional() {
+        return optional;
     }
 
     String file() {

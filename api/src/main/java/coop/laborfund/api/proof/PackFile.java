@@ -38,7 +38,7 @@ final class PackFile implements AutoCloseable {
                 cause);
     }
 
-    /** Every file of a pack must be there once, and nothing else. */
+    /** Every file of a pack must be there once, but for what it may lack, and nothing else. */
     void checkEntries(Report report) {
         int strange = 0;
         for (Enumeration<? extends ZipEntry> each = zip.entries(); each.hasMoreElements(); ) {
@@ -57,7 +57,7 @@ final class PackFile implements AutoCloseable {
             }
         }
         for (PackEntry entry : PackEntry.values()) {
-            if (!entries.containsKey(entry)) {
+            if (!entries.containsKey(entry) && !entry.isOptional()) {
                 report.found("包里缺少 " + entry.file(), "The pack lacks " + entry.file());
             }
         }

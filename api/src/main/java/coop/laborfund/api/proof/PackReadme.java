@@ -23,6 +23,8 @@ final class PackReadme {
                 .replace("{recordedAt}", EventChain.instant(head.recordedAt()))
                 .replace("{hash}", head.hash())
                 .replace("{code}", head.code())
+                .replace("{mostEntries}", String.valueOf(Inspection.MOST_ENTRIES))
+                .replace("{mostEvents}", String.valueOf(Inspection.MOST_EVENTS))
                 .replace("{day}", lastDay.toString())
                 .replace("{key}", key.fingerprint())
                 .replace("{fund}", head.fund());

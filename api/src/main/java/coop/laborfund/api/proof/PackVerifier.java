@@ -119,8 +119,8 @@ public final class PackVerifier {
                 figures(pack, books, rules);
             } else {
                 report.found(
-                        "有事件读不懂,凭证号、日记账、余额和三保判定无从核对",
-                        "Some events cannot be understood, so vouchers, journal, balances and verdicts cannot be checked");
+                        "有事件读不懂,凭证号和由事件得出的文件无从核对",
+                        "Some events cannot be understood, so vouchers and the files that the events give cannot be checked");
             }
         }
     }
@@ -130,14 +130,17 @@ public final class PackVerifier {
         boolean own = rules == SignedHead.RULES;
         if (!own) {
             report.checked(
-                    "包里的日记账、余额和三保判定是按第 " + rules + " 版规则得出的,这个程序用第 " + SignedHead.RULES + " 版;下面说的不同不算不对",
-                    "the pack's journal, balances and verdicts were made by version " + rules
+                    "包里由事件得出的文件是按第 " + rules + " 版规则得出的,这个程序用第 " + SignedHead.RULES + " 版;下面说的不同不算不对",
+                    "the files that the events give were made by version " + rules
                             + " of the rules; this program goes by version " + SignedHead.RULES
                             + ", and where they differ nothing is wrong by that");
         }
         compare(pack, PackEntry.JOURNAL, books::writeJournal, own);
         compare(pack, PackEntry.BALANCES, books::writeBalances, own);
         compare(pack, PackEntry.GUARANTEES, books::writeGuarantees, own);
+        compare(pack, PackEntry.STATEMENTS, books::writeStatements, own);
+        compare(pack, PackEntry.FINDINGS, books::writeFindings, own);
+        compare(pack, PackEntry.DUE, books::writeDue, own);
     }
 
     private void checkVouchers(PackFile pack, VouchersCheck vouchers) throws IOException {
@@ -167,6 +170,7 @@ public final class PackVerifier {
     private void compare(PackFile pack, PackEntry entry, Consumer<OutputStream> expected, boolean sameRules)
             throws IOException {
         if (!pack.has(entry)) {
+            lacks(entry);
             return;
         }
         try (InputStream actual = pack.open(entry)) {
@@ -187,6 +191,16 @@ public final class PackVerifier {
                     entry.file() + " does not come out of these events (" + unfoldable.getMessage() + ")");
         }
         report.checked(entry.file() + " 与由事件重新得出的逐字节比较", entry.file() + " byte by byte with what the events give");
+    }
+
+    /** What earlier programs did not write nothing signed speaks of, so its reader is told that it is not there. */
+    private void lacks(PackEntry entry) {
+        if (entry.isOptional()) {
+            report.checked(
+                    "包里没有 " + entry.file() + "(早先的程序打的包没有;基金过大时也没有),没有比较",
+                    "the pack has no " + entry.file()
+                            + ", as those of earlier programs and of very large funds; it was not compared");
+        }
     }
 
     /** The list of all funds' heads: signed, with this one among them, and no kept fund missing from it or shorter. */

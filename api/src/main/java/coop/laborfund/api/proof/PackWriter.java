@@ -62,6 +62,11 @@ public final class PackWriter {
             entry(zip, PackEntry.JOURNAL, books::writeJournal);
             entry(zip, PackEntry.BALANCES, books::writeBalances);
             entry(zip, PackEntry.GUARANTEES, books::writeGuarantees);
+            entry(zip, PackEntry.STATEMENTS, books::writeStatements);
+            if (books.isInspected()) {
+                entry(zip, PackEntry.FINDINGS, books::writeFindings);
+                entry(zip, PackEntry.DUE, books::writeDue);
+            }
             text(zip, PackEntry.HEAD, SignedHead.sign(own, key).json());
             text(zip, PackEntry.HEADS, Seal.sign(heads, clock.instant(), key).json());
             text(zip, PackEntry.PUBLIC_KEY, key.verifying().pem());

@@ -39,6 +39,7 @@ class PackByHandTest {
                             .getFirst()
                             .replaceFirst(".*\"hash\":\"([0-9a-f]{64})\".*", "$1"))
                     .contains(head.head().events() + " " + head.head().hash())
+                    .contains("statements agree")
                     .contains("Signature Verified Successfully")
                     .contains(seals.key().verifying().fingerprint());
         }
@@ -47,7 +48,7 @@ class PackByHandTest {
     /** What the fenced commands print. */
     private String checkedByHand(TamperedPack files) throws Exception {
         Path place = Files.createDirectories(folder.resolve("by-hand"));
-        for (String name : List.of("events.ndjson", "head.json", "public-key.pem")) {
+        for (String name : List.of("events.ndjson", "balances.csv", "statements.json", "head.json", "public-key.pem")) {
             Files.writeString(place.resolve(name), files.file(name));
         }
         String[] fenced = files.file("README.txt").split("~~~\n", -1);

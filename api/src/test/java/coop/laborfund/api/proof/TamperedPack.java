@@ -103,6 +103,9 @@ final class TamperedPack {
             put("journal.hledger", text(books::writeJournal));
             put("balances.csv", text(books::writeBalances));
             put("guarantees.json", text(books::writeGuarantees));
+            put("statements.json", text(books::writeStatements));
+            put("findings.json", text(books::writeFindings));
+            put("due.json", text(books::writeDue));
         }
         if (last == null) {
             throw new AssertionError("no events");

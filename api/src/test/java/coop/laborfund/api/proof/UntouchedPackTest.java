@@ -3,13 +3,26 @@ package coop.laborfund.api.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.api.answer.BalancesAnswer;
+import coop.laborfund.api.answer.DueAnswer;
+import coop.laborfund.api.answer.FindingsAnswer;
 import coop.laborfund.api.answer.GuaranteesAnswer;
+import coop.laborfund.api.answer.StatementAnswer;
+import coop.laborfund.api.answer.StatementAnswers;
 import coop.laborfund.api.exporting.ExportFormat;
 import coop.laborfund.api.exporting.Exports;
 import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.testing.InventedHistory;
 import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
+import coop.laborfund.ledger.event.RecordedEvent;
+import coop.laborfund.projections.due.DueFold;
+import coop.laborfund.projections.finding.FindingsFold;
+import coop.laborfund.projections.fold.Fold;
+import coop.laborfund.projections.query.Scope;
+import coop.laborfund.projections.statement.ReconciliationFold;
+import coop.laborfund.projections.statement.Statements;
+import coop.laborfund.projections.statement.StatementsFold;
+import coop.laborfund.projections.statement.TrialBalanceFold;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -57,7 +70,47 @@ class UntouchedPackTest {
             assertThat(pack.findings()).as("pack, seed %d", seed).isEmpty();
             assertThat(ledger.findings()).as("ledger, seed %d", seed).isEmpty();
             saysTheSame(node, TamperedPack.of(file), seed);
+            answersTheSame(node, TamperedPack.of(file), seed);
         }
+    }
+
+    /** What is asked of a day that is known before the first event says what a pack says, whose day is known after the last. */
+    private static void answersTheSame(LedgerNode node, TamperedPack pack, long seed) {
+        JsonNode years = JSON.readTree(pack.file("guarantees.json"));
+        LocalDate day = LocalDate.parse(years.get(years.size() - 1).get("asOf").stringValue());
+        long last = SignedHead.parse(pack.file("head.json")).head().position();
+        Scope scope = new Scope("F1", day, last);
+        Statements statements = folded(node, new StatementsFold(scope));
+        List<StatementAnswer> answers = List.of(
+                StatementAnswers.balanceSheet(statements),
+                StatementAnswers.income(statements),
+                StatementAnswers.equity(statements),
+                StatementAnswers.trial(folded(node, new TrialBalanceFold(scope, day.withDayOfYear(1)))),
+                StatementAnswers.reconciliation(folded(node, new ReconciliationFold(scope))));
+        isTheSame(pack.file("statements.json"), answers, seed);
+        isTheSame(pack.file("due.json"), DueAnswer.of(folded(node, new DueFold(scope))), seed);
+        FindingsAnswer all = FindingsAnswer.of(folded(node, new FindingsFold(scope)));
+        List<Integer> ofPersons = List.of(3, 4, 26);
+        FindingsAnswer ofEvents = new FindingsAnswer(
+                all.fund(),
+                all.asOf(),
+                all.position(),
+                all.findings().stream()
+                        .filter(finding -> !ofPersons.contains(finding.number()))
+                        .toList(),
+                all.noData().stream()
+                        .filter(number -> !ofPersons.contains(number))
+                        .toList());
+        isTheSame(pack.file("findings.json"), ofEvents, seed);
+    }
+
+    private static <R> R folded(LedgerNode node, Fold<RecordedEvent, R> fold) {
+        node.history().ofFund("F1", 1, Long.MAX_VALUE).forEach(fold::add);
+        return fold.result();
+    }
+
+    private static void isTheSame(String text, Object answer, long seed) {
+        assertThat(JSON.readTree(text)).as("seed %d", seed).isEqualTo(JSON.readTree(JSON.writeValueAsString(answer)));
     }
 
     private static void saysTheSame(LedgerNode node, TamperedPack pack, long seed) {

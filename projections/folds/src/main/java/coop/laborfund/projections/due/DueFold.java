@@ -9,6 +9,7 @@ import coop.laborfund.projections.fold.Fold;
 import coop.laborfund.projections.query.BalanceFold;
 import coop.laborfund.projections.query.CountedEvents;
 import coop.laborfund.projections.query.Scope;
+import coop.laborfund.projections.statement.Reconciliation;
 import coop.laborfund.projections.statement.ReconciliationFold;
 import java.time.YearMonth;
 import java.util.HashSet;
@@ -23,7 +24,7 @@ public final class DueFold implements Fold<RecordedEvent, DueItems> {
     private final ReconciliationFold bank;
     private final Set<YearMonth> published = new HashSet<>();
 
-    /** @param scope the fund, the day and the position; the day is a real one, as time itself makes things due */
+    /** @param scope the fund, the day and the position, or any day where that is told at the end; time itself makes things due */
     public DueFold(Scope scope) {
         this.scope = scope;
         facts = new CountedEvents<>(scope, new DueFacts());
@@ -32,10 +33,14 @@ public final class DueFold implements Fold<RecordedEvent, DueItems> {
 
     @Override
     public void add(RecordedEvent recorded) {
+        add(recorded, Postings.of(recorded.event()));
+    }
+
+    /** Adds an event whose entry has been worked out before. */
+    public void add(RecordedEvent recorded, Entry entry) {
         FundEvent event = recorded.event();
         facts.add(recorded);
-        bank.add(recorded);
-        Entry entry = Postings.of(event);
+        bank.add(recorded, entry);
         if (scope.has(event.fund(), entry.date(), recorded.position())) {
             balances.add(entry);
             if (event instanceof NoticePublished notice) {
@@ -46,10 +51,20 @@ public final class DueFold implements Fold<RecordedEvent, DueItems> {
 
     @Override
     public DueItems result() {
+        return result(scope);
+    }
+
+    /** @param of a scope with a real day, in which the same events count */
+    public DueItems result(Scope of) {
         return new DueItems(
-                scope.fund(),
-                scope.asOf(),
-                scope.knownAt(),
-                new Dues(scope.asOf(), facts.result()).of(balances.result(), bank.result(), published));
+                of.fund(),
+                of.asOf(),
+                of.knownAt(),
+                new Dues(of.asOf(), facts.result()).of(balances.result(), bank.result(of), published));
+    }
+
+    /** The bank's reconciliation in such a scope, for whoever asks more than what is due. */
+    public Reconciliation reconciliation(Scope of) {
+        return bank.result(of);
     }
 }

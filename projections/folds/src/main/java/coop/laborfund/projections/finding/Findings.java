@@ -2,7 +2,9 @@ package coop.laborfund.projections.finding;
 
 import coop.laborfund.projections.query.Scope;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What was found in a fund's history.
@@ -15,8 +17,23 @@ public record Findings(Scope scope, List<Finding> findings, SortedSet<Integer> n
     /** How many rules there are. */
     public static final int RULES = 33;
 
+    /** The rules that rest on a register of persons beside the history: no event speaks of those. */
+    private static final Set<Integer> OF_PERSONS = Set.of(3, 4, 26);
+
     public Findings {
         findings = List.copyOf(findings);
+    }
+
+    /** What comes of the events alone: the rules about persons are neither asked nor said to lack data. */
+    public Findings ofEventsAlone() {
+        SortedSet<Integer> lacking = new TreeSet<>(noData);
+        lacking.removeAll(OF_PERSONS);
+        return new Findings(
+                scope,
+                findings.stream()
+                        .filter(finding -> !OF_PERSONS.contains(finding.what().number()))
+                        .toList(),
+                lacking);
     }
 
     /** How many rules were asked. */

@@ -43,8 +43,16 @@ public final class FindingsFold implements Fold<RecordedEvent, Findings> {
 
     /** @param scope the fund, the day that is asked about, a real one, and the last position that is known */
     public FindingsFold(Scope scope) {
+        this(scope, new FundFold(scope));
+    }
+
+    /**
+     * @param scope likewise, or any day where that is told at the end
+     * @param fund the fold of the fund in that scope, which is handed each event from here
+     */
+    public FindingsFold(Scope scope, FundFold fund) {
         this.scope = scope;
-        fund = new FundFold(scope);
+        this.fund = fund;
         policies = new CountedEvents<>(scope, new PolicyFold());
         subLedgers = new SubLedgers(scope);
         checks = List.of(
@@ -72,6 +80,15 @@ public final class FindingsFold implements Fold<RecordedEvent, Findings> {
     /** Events of other funds are passed over. */
     @Override
     public void add(RecordedEvent recorded) {
+        add(recorded, entry(recorded));
+    }
+
+    /**
+     * Adds an event whose entry has been worked out before.
+     *
+     * @param entry null where it does not balance
+     */
+    public void add(RecordedEvent recorded, @Nullable Entry entry) {
         FundEvent event = recorded.event();
         if (recorded.position() > scope.knownAt() || !event.fund().equals(scope.fund())) {
             return;
@@ -80,8 +97,8 @@ public final class FindingsFold implements Fold<RecordedEvent, Findings> {
         statement.look(recorded);
         subLedgers.look(recorded);
         policies.add(recorded);
-        Entry entry = entry(recorded);
         if (entry == null) {
+            subLedgers.unbalanced(recorded);
             return;
         }
         fund.add(recorded, entry);
@@ -93,11 +110,10 @@ public final class FindingsFold implements Fold<RecordedEvent, Findings> {
         }
     }
 
-    private @Nullable Entry entry(RecordedEvent recorded) {
+    private static @Nullable Entry entry(RecordedEvent recorded) {
         try {
             return Postings.of(recorded.event());
         } catch (IllegalArgumentException unbalanced) {
-            subLedgers.unbalanced(recorded);
             return null;
         }
     }
@@ -137,11 +153,16 @@ public final class FindingsFold implements Fold<RecordedEvent, Findings> {
 
     @Override
     public Findings result() {
+        return result(scope);
+    }
+
+    /** @param of a scope with a real day, in which the same events count */
+    public Findings result(Scope of) {
         FundTotals totals = totals();
-        View view = new View(
-                scope.asOf(), standings, advances.book(), policies.result(), year -> totals.verdicts(scope, year));
+        View view =
+                new View(of.asOf(), standings, advances.book(), policies.result(), year -> totals.verdicts(of, year));
         Report report = new Report();
         checks.forEach(check -> check.tell(view, report));
-        return report.of(scope);
+        return report.of(of);
     }
 }

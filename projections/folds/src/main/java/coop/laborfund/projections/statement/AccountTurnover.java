@@ -6,9 +6,9 @@ import coop.laborfund.projections.fold.Total;
 /** What stood on an account before some days, and what went onto either side of it on them. */
 final class AccountTurnover {
 
-    private final Total opening = new Total();
-    private final Total debit = new Total();
-    private final Total credit = new Total();
+    private Total opening = new Total();
+    private Total debit = new Total();
+    private Total credit = new Total();
 
     /** Adds what was posted before. */
     void before(Fen amount) {
@@ -29,6 +29,15 @@ final class AccountTurnover {
         opening.add(other.opening());
         debit.add(other.debit());
         credit.add(other.credit());
+    }
+
+    /** The days are over: what they came to is what stood before the next. */
+    void turn() {
+        Total before = new Total();
+        before.add(closing());
+        opening = before;
+        debit = new Total();
+        credit = new Total();
     }
 
     /** Debit minus credit. */

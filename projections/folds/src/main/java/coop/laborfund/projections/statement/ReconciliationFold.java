@@ -53,6 +53,11 @@ public final class ReconciliationFold implements Fold<RecordedEvent, Reconciliat
 
     @Override
     public void add(RecordedEvent recorded) {
+        add(recorded, Postings.of(recorded.event()));
+    }
+
+    /** Adds an event whose entry has been worked out before. */
+    public void add(RecordedEvent recorded, Entry entry) {
         FundEvent event = recorded.event();
         if (!event.fund().equals(scope.fund()) || recorded.position() > scope.knownAt()) {
             return;
@@ -67,11 +72,13 @@ public final class ReconciliationFold implements Fold<RecordedEvent, Reconciliat
             lines.remove(reversal.original().ref());
             matches.remove(reversal.original().ref());
         }
-        post(recorded);
+        post(recorded, entry);
     }
 
-    private void post(RecordedEvent recorded) {
-        Entry entry = Postings.of(recorded.event());
+    private void post(RecordedEvent recorded, Entry entry) {
+        if (entry.lines().isEmpty()) {
+            return;
+        }
         List<Fen> amounts = entry.lines().stream()
                 .filter(line -> line.account() == Account.BANK)
                 .map(Line::amount)
@@ -84,6 +91,11 @@ public final class ReconciliationFold implements Fold<RecordedEvent, Reconciliat
 
     @Override
     public Reconciliation result() {
+        return result(scope);
+    }
+
+    /** @param of the scope of the reconciliation, in which the same events count */
+    public Reconciliation result(Scope of) {
         List<BankLinesMatched> counting = matches.values().stream()
                 .filter(match -> lines.keySet().containsAll(match.lines())
                         && movements.keySet().containsAll(match.movements()))
@@ -106,7 +118,7 @@ public final class ReconciliationFold implements Fold<RecordedEvent, Reconciliat
         gap(gaps, GapKind.OPENING, agreed ? Fen.ZERO : begun);
         gap(gaps, GapKind.STATEMENT, statement.balance().minus(statement.sum()).minus(begun));
         gap(gaps, GapKind.MATCHES, matchedLines.minus(matchedMovements));
-        return answer(statement, settledLines, settledMovements, gaps);
+        return answer(of, statement, settledLines, settledMovements, gaps);
     }
 
     /**
@@ -128,7 +140,7 @@ public final class ReconciliationFold implements Fold<RecordedEvent, Reconciliat
     }
 
     private Reconciliation answer(
-            BankStatement statement, Set<String> settledLines, Set<String> settledMovements, List<Gap> gaps) {
+            Scope of, BankStatement statement, Set<String> settledLines, Set<String> settledMovements, List<Gap> gaps) {
         List<OpenItem> booksIn = new ArrayList<>();
         List<OpenItem> booksOut = new ArrayList<>();
         for (BankMovement movement : movements.values()) {
@@ -148,9 +160,9 @@ public final class ReconciliationFold implements Fold<RecordedEvent, Reconciliat
                 .forEach(items ->
                         items.sort(Comparator.comparing(OpenItem::date).thenComparingLong(OpenItem::position)));
         return new Reconciliation(
-                scope.fund(),
-                scope.asOf(),
-                scope.knownAt(),
+                of.fund(),
+                of.asOf(),
+                of.knownAt(),
                 sumOfMovements(movements.keySet()),
                 statement.balance(),
                 booksIn,

@@ -9,58 +9,87 @@ import coop.laborfund.ledger.posting.Postings;
 import coop.laborfund.projections.fold.Fold;
 import coop.laborfund.projections.guarantee.Policies;
 import coop.laborfund.projections.guarantee.PolicyFold;
-import coop.laborfund.projections.query.BalanceFold;
 import coop.laborfund.projections.query.CountedEvents;
 import coop.laborfund.projections.query.Scope;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The three official statements from a fund's events, in one pass; as large as its accounts and its changes of policy. */
+/**
+ * The three official statements and the year's trial balance from a fund's events, in one pass; as large as its accounts and its
+ * changes of policy. Its year is the latest that was seen and turns with the events, so that whoever learns of the last day at the
+ * end only is answered too.
+ */
 public final class StatementsFold implements Fold<RecordedEvent, Statements> {
 
     private final Scope scope;
-    private final LocalDate yearBegins;
-    private final LocalDate lastYearBegins;
     private final CountedEvents<Policies> policies;
-    private final BalanceFold now = new BalanceFold();
-    private final BalanceFold before = new BalanceFold();
+    private final Turnovers accounts = new Turnovers();
     private final YearFlows earlier = new YearFlows();
-    private final YearFlows lastYear = new YearFlows();
-    private final YearFlows year = new YearFlows();
+    private YearFlows lastYear = new YearFlows();
+    private YearFlows thisYear = new YearFlows();
 
-    /** @param scope the fund, the day and the position of the statements */
+    /** The year that entries were seen of, none later. */
+    private int year = Integer.MIN_VALUE;
+
+    /** @param scope the fund, the day and the position of the statements, or any day where that is told at the end */
     public StatementsFold(Scope scope) {
         this.scope = scope;
-        yearBegins = scope.asOf().withDayOfYear(1);
-        lastYearBegins = yearBegins.minusYears(1);
         policies = new CountedEvents<>(scope, new PolicyFold());
     }
 
     @Override
     public void add(RecordedEvent recorded) {
-        FundEvent event = recorded.event();
-        policies.add(recorded);
-        Entry entry = Postings.of(event);
-        if (!scope.has(event.fund(), entry.date(), recorded.position())) {
-            return;
-        }
-        now.add(entry);
-        if (entry.date().isBefore(yearBegins)) {
-            before.add(entry);
-        }
-        flows(entry.date()).add(event, entry);
+        add(recorded, Postings.of(recorded.event()));
     }
 
-    private YearFlows flows(LocalDate date) {
-        if (date.isBefore(lastYearBegins)) {
-            return earlier;
+    /** Adds an event whose entry has been worked out before. */
+    public void add(RecordedEvent recorded, Entry entry) {
+        FundEvent event = recorded.event();
+        policies.add(recorded);
+        if (entry.lines().isEmpty() || !scope.has(event.fund(), entry.date(), recorded.position())) {
+            return;
         }
-        return date.isBefore(yearBegins) ? lastYear : year;
+        int of = entry.date().getYear();
+        turnTo(of);
+        if (of == year) {
+            accounts.during(entry);
+        } else {
+            accounts.before(entry);
+        }
+        flows(of).add(event, entry);
+    }
+
+    private void turnTo(int next) {
+        if (next <= year) {
+            return;
+        }
+        earlier.add(lastYear);
+        if (next - 1 == year) {
+            lastYear = thisYear;
+        } else {
+            earlier.add(thisYear);
+            lastYear = new YearFlows();
+        }
+        thisYear = new YearFlows();
+        accounts.turn();
+        year = next;
+    }
+
+    private YearFlows flows(int of) {
+        if (of == year) {
+            return thisYear;
+        }
+        return of == year - 1 ? lastYear : earlier;
     }
 
     @Override
     public Statements result() {
+        return result(scope);
+    }
+
+    /** @param of the scope of the statements, in which the same events count */
+    public Statements result(Scope of) {
+        turnTo(of.asOf().getYear());
         Map<EquityColumn, Fen> beforeLast = new EnumMap<>(EquityColumn.class);
         Map<EquityColumn, Fen> beforeYear = new EnumMap<>(EquityColumn.class);
         for (EquityColumn column : EquityColumn.values()) {
@@ -68,13 +97,19 @@ public final class StatementsFold implements Fold<RecordedEvent, Statements> {
             beforeYear.put(column, earlier.of(column).plus(lastYear.of(column)));
         }
         return new Statements(
-                scope.fund(),
-                scope.asOf(),
-                scope.knownAt(),
-                BalanceSheet.of(now.result(), before.result()),
-                IncomeStatement.of(year, surplus(beforeYear), lastYear, surplus(beforeLast)),
-                EquityStatement.of(year, beforeYear, lastYear, beforeLast),
-                policies.result().on(scope.asOf()).policy().percent(PolicyKey.FLOOR_RATE));
+                of.fund(),
+                of.asOf(),
+                of.knownAt(),
+                BalanceSheet.of(accounts.closings(), accounts.openings()),
+                IncomeStatement.of(thisYear, surplus(beforeYear), lastYear, surplus(beforeLast)),
+                EquityStatement.of(thisYear, beforeYear, lastYear, beforeLast),
+                policies.result().on(of.asOf()).policy().percent(PolicyKey.FLOOR_RATE));
+    }
+
+    /** The trial balance of the year up to the day of such a scope. */
+    public TrialBalance trial(Scope of) {
+        turnTo(of.asOf().getYear());
+        return new TrialBalance(of.fund(), of.asOf().withDayOfYear(1), of.asOf(), of.knownAt(), accounts.rows());
     }
 
     private static Fen surplus(Map<EquityColumn, Fen> columns) {

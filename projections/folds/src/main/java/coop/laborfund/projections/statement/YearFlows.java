@@ -35,6 +35,16 @@ final class YearFlows {
         }
     }
 
+    /** Adds another span's. */
+    void add(YearFlows other) {
+        other.results.forEach((account, total) ->
+                results.computeIfAbsent(account, any -> new Total()).add(total.sum()));
+        other.changes.forEach((change, columns) -> columns.forEach(
+                (column, total) -> changes.computeIfAbsent(change, any -> new EnumMap<>(EquityColumn.class))
+                        .computeIfAbsent(column, any -> new Total())
+                        .add(total.sum())));
+    }
+
     private void change(EquityChange change, EquityColumn column, Line line) {
         changes.computeIfAbsent(change, any -> new EnumMap<>(EquityColumn.class))
                 .computeIfAbsent(column, any -> new Total())
