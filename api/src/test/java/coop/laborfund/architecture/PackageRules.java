@@ -204,8 +204,8 @@ final class PackageRules {
                     "questions wait for the tables first"),
             Rule.of(
                     "projections.door",
-                    "projections projections.fact projections.fold projections.query projections.guarantee projections.store"
-                            + " projections.rebuild ledger.money ledger.event ledger.posting ledger.json ledger.chain"
+                    "projections projections.fact projections.fold projections.query projections.guarantee projections.rollup"
+                            + " projections.store projections.rebuild ledger.money ledger.event ledger.posting ledger.json ledger.chain"
                             + " ledger.door ledger.store",
                     "查询的门：账本自己的话和失败",
                     "the door to ask: the ledger's own words and failures"),
@@ -220,7 +220,8 @@ final class PackageRules {
             Rule.of(
                     "api.answer",
                     "api.words projections.fact projections.query projections.guarantee projections.statement"
-                            + " projections.due projections.finding projections.trace projections.forecast projections.whatif ledger.money"
+                            + " projections.due projections.finding projections.trace projections.forecast projections.whatif"
+                            + " projections.rollup ledger.money"
                             + " ledger.event ledger.command ledger.posting ledger.movement ledger.refusal ledger.chain ledger.store Jackson OpenAPI",
                     "答案的形状，注解给 JSON 和 OpenAPI；原因说成两种话",
                     "shapes of answers, with annotations for JSON and OpenAPI; reasons in both languages"),
@@ -236,12 +237,16 @@ final class PackageRules {
                             + " FastCSV fastexcel XML",
                     "文件的行送到记账的门",
                     "rows of files to the door to record"),
-            Rule.of("api.jobs", "api.importing ledger.door Jackson", "后台导入", "imports in the background"),
+            Rule.of(
+                    "api.jobs",
+                    "api.answer api.importing projections.door ledger.door Jackson",
+                    "后台导入和汇总",
+                    "imports and sums in the background"),
             Rule.of(
                     "api.asking",
                     "api.answer api.exporting projections.fact projections.fold projections.query projections.guarantee"
                             + " projections.statement projections.due projections.finding projections.trace projections.forecast"
-                            + " projections.whatif projections.door ledger.event ledger.movement ledger.posting ledger.chain ledger.store"
+                            + " projections.whatif projections.rollup projections.door ledger.event ledger.movement ledger.posting ledger.chain ledger.store"
                             + " ledger.door",
                     "每个问题和它的答案只写一次",
                     "each question with its answer, once"),
@@ -279,7 +284,7 @@ final class PackageRules {
             Rule.of(
                     "api.web.http",
                     "api.answer api.asking api.exporting api.importing api.jobs api.proof api.recording api.web.problems"
-                            + " api.words projections.trace projections.door ledger.text ledger.event ledger.command ledger.refusal ledger.movement"
+                            + " api.words projections.trace projections.rollup projections.door ledger.text ledger.event ledger.command ledger.refusal ledger.movement"
                             + " ledger.chain ledger.door Jackson OpenAPI"
                             + " Spring-beans Spring-web servlet",
                     "接口：参数进，答案出",
@@ -302,7 +307,7 @@ final class PackageRules {
                     "api.cli",
                     "api.answer api.app api.asking api.exporting api.importing api.postgres api.proof api.recording"
                             + " api.web.server api.words ledger.refusal projections.fact projections.query projections.guarantee"
-                            + " projections.finding projections.trace projections.forecast projections.rebuild projections.door ledger.money ledger.event ledger.movement ledger.fund ledger.chain"
+                            + " projections.finding projections.trace projections.forecast projections.rollup projections.rebuild projections.door ledger.money ledger.event ledger.movement ledger.fund ledger.chain"
                             + " ledger.door Jackson picocli",
                     "命令：打开账本，问或记一件事",
                     "commands: open the ledger, ask or record one thing"),

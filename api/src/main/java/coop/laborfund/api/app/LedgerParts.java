@@ -6,6 +6,7 @@ import coop.laborfund.api.asking.HistoryQuestions;
 import coop.laborfund.api.asking.InspectionQuestions;
 import coop.laborfund.api.asking.Knowing;
 import coop.laborfund.api.asking.OutlookQuestions;
+import coop.laborfund.api.asking.RollUpQuestions;
 import coop.laborfund.api.asking.StatementQuestions;
 import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.proof.LedgerProof;
@@ -21,6 +22,7 @@ import coop.laborfund.ledger.json.EventJson;
 import coop.laborfund.ledger.store.BankTexts;
 import coop.laborfund.ledger.store.Database;
 import coop.laborfund.ledger.store.EventHistory;
+import coop.laborfund.ledger.store.EventScan;
 import coop.laborfund.ledger.store.HouseholdNames;
 import coop.laborfund.ledger.store.KeptSeals;
 import coop.laborfund.ledger.store.KeptSnapshots;
@@ -30,6 +32,7 @@ import coop.laborfund.projections.axon.ReadModelProcessor;
 import coop.laborfund.projections.door.AskBooks;
 import coop.laborfund.projections.door.AskFolds;
 import coop.laborfund.projections.door.AskHistory;
+import coop.laborfund.projections.door.AskRollUps;
 import coop.laborfund.projections.door.Following;
 import coop.laborfund.projections.door.ReadTables;
 import coop.laborfund.projections.door.RebuildTables;
@@ -181,6 +184,17 @@ class LedgerParts {
     }
 
     @Bean
+    AskRollUps askRollUps(LedgerPool pool, AskHistory history, VillageTime time) {
+        EventScan events = new EventScan(pool.source(), new EventJson());
+        return new AskRollUps(events, history, time, Runtime.getRuntime().availableProcessors());
+    }
+
+    @Bean
+    RollUpQuestions rollUpQuestions(AskRollUps rollUps, AskHistory history) {
+        return new RollUpQuestions(rollUps, new Knowing(history));
+    }
+
+    @Bean
     HistoryQuestions historyQuestions(AskHistory history) {
         return new HistoryQuestions(history);
     }
@@ -196,15 +210,16 @@ class LedgerParts {
     }
 
     @Bean
-    SampleCooperative sampleCooperative(LedgerPool pool, AskHistory history, ReadTables tables) {
-        return new SampleCooperative(simulatedLedger(pool), history, tables);
+    SampleCooperative sampleCooperative(LedgerPool pool, AskHistory history, ReadTables tables, Observers observers) {
+        return new SampleCooperative(simulatedLedger(pool, observers), history, tables);
     }
 
-    /** A ledger of its own, beside the one that records what happens. */
-    private static SimulatedLedger simulatedLedger(LedgerPool pool) {
+    /** A ledger of its own, beside the one that records what happens; the log has a line of the whole instead of one a sitting. */
+    private static SimulatedLedger simulatedLedger(LedgerPool pool, Observers observers) {
         return (clock, work) -> {
             try (LedgerConfiguration simulated = LedgerConfiguration.simulated(
                     pool.source(), new DataSourceTransactionManager(pool.source()), clock)) {
+                observers.all().forEach(simulated.recorder()::observe);
                 work.accept(simulated.recorder());
             }
         };

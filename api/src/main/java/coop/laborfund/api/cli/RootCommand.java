@@ -28,6 +28,7 @@ public final class RootCommand {
             BalancesCommand.class,
             GuaranteesCommand.class,
             FindingsCommand.class,
+            RollUpCommand.class,
             TraceCommand.class,
             JournalCommand.class,
             MembersCommand.class,

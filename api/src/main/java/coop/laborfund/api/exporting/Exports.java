@@ -5,7 +5,9 @@ import coop.laborfund.api.answer.DifferencesAnswer;
 import coop.laborfund.api.answer.DueAnswer;
 import coop.laborfund.api.answer.FindingsAnswer;
 import coop.laborfund.api.answer.ForecastAnswer;
+import coop.laborfund.api.answer.FundSummaryAnswer;
 import coop.laborfund.api.answer.MemberAccountsAnswer;
+import coop.laborfund.api.answer.RollUpAnswer;
 import coop.laborfund.api.answer.StatementAnswer;
 import coop.laborfund.api.answer.TraceAnswer;
 import coop.laborfund.api.answer.WhatIfAnswer;
@@ -85,6 +87,15 @@ public final class Exports {
 
     public static Export due(DueAnswer due) {
         return table(() -> StatementSheets.due(due));
+    }
+
+    /** Funds by place; a workbook, which people read, has their total too. */
+    public static Export rollUp(RollUpAnswer answer) {
+        return tables(() -> RollUpSheets.places(answer), () -> new Sheet[] {RollUpSheets.placesWithTotal(answer)});
+    }
+
+    public static Export fundSummary(FundSummaryAnswer answer) {
+        return table(() -> RollUpSheets.households(answer));
     }
 
     /** How verdicts change with nothing else coming. */

@@ -5,7 +5,7 @@ import coop.laborfund.api.importing.ImportResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job as it stands.
+ * An import as it stands.
  *
  * @param rows in the file
  * @param rowsChecked of them decided so far
@@ -22,4 +22,5 @@ public record JobAnswer(
         int rowsChecked,
         int rowsRecorded,
         boolean cancelling,
-        @Nullable ImportResult result) {}
+        @Nullable ImportResult result)
+        implements JobStanding {}

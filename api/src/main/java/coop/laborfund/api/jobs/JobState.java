@@ -4,7 +4,7 @@ package coop.laborfund.api.jobs;
 public enum JobState {
     /** Others are before it. */
     WAITING,
-    /** Rows are checked or recorded. */
+    /** Rows are checked or recorded, or funds added up. */
     RUNNING,
     /** All that was asked for is done. */
     DONE,
@@ -12,7 +12,7 @@ public enum JobState {
     REFUSED,
     /** Somebody ended it, or the server stopped; funds recorded by then stay recorded and the result names them. */
     CANCELLED,
-    /** The program or the database failed; sending the same file again is safe and completes it. */
+    /** The program or the database failed; sending the same file or question again is safe. */
     FAILED;
 
     public boolean isEnd() {

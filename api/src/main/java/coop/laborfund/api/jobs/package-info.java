@@ -1,4 +1,4 @@
-/** Large imports that go on after the request that brought them: one at a time, kept in memory, gone at a restart. */
+/** What goes on after the request that asked for it, large imports and roll-ups: one at a time, kept in memory, gone at a restart. */
 @NullMarked
 package coop.laborfund.api.jobs;
 

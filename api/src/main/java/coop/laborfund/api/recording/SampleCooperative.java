@@ -15,12 +15,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The sample cooperative, to try the program with: its movements recorded as they would have been, day by day over the years, by
  * several offices. The file is in the order of recording: what stands below later dates was recorded late.
  */
 public final class SampleCooperative {
+
+    private static final Logger LOG = LoggerFactory.getLogger("coop.laborfund.recording");
 
     private static final String SAMPLE = "/sample/cooperative.csv";
     private static final String CHANNEL = "demo";
@@ -50,7 +54,8 @@ public final class SampleCooperative {
         if (history.lastPosition(requester) > 0) {
             return;
         }
-        List<Sitting> sittings = sittings(movements());
+        List<Movement> movements = movements();
+        List<Sitting> sittings = sittings(movements);
         TurnedClock clock = new TurnedClock();
         ledger.by(clock, recorder -> {
             for (Sitting sitting : sittings) {
@@ -59,6 +64,10 @@ public final class SampleCooperative {
             }
         });
         tables.catchUpUnlessServed();
+        LOG.atInfo()
+                .addKeyValue("count", movements.size())
+                .addKeyValue("position", history.lastPosition(requester))
+                .log("recorded the sample");
     }
 
     private static List<Movement> movements() throws UnreadableFileException, IOException {

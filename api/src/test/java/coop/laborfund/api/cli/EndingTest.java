@@ -65,11 +65,11 @@ class EndingTest {
 
         assertThat(serving.waitFor()).isEqualTo(TERMINATED);
         assertThat(said).contains("Stopped as asked").doesNotContain("\tat ");
-        assertThat(said.lines().filter(line -> line.contains("\"recorded\"")))
+        assertThat(said.lines().filter(line -> line.contains("\"recorded the sample\"")))
                 .singleElement()
                 .asString()
                 .startsWith("{")
-                .contains("DEMO", "position");
+                .contains("count", "position");
         assertThatPostgresStopped();
         assertThat(left).doesNotExist();
     }

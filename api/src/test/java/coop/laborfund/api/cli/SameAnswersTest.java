@@ -82,6 +82,8 @@ class SameAnswersTest {
                     findings --as-of 2022-12-31 --known-at 200                    | findings?asOf=2022-12-31&knownAt=200&
                     trace --from H3 --as-of 2023-12-31                            | trace?from=H3&asOf=2023-12-31&
                     trace --from C1 --direction backward --rule proportional --as-of 2022-12-31 | trace?from=C1&direction=backward&rule=PROPORTIONAL&asOf=2022-12-31&
+                    rollup --year 2022 --as-of 2022-12-31                         | rollup?year=2022&asOf=2022-12-31&
+                    rollup --as-of 2022-12-31 --known-at 200                      | rollup?asOf=2022-12-31&knownAt=200&
                     members                                                       | members?
                     members --household H3 --as-of 2022-12-31 --known-at 200      | members?household=H3&asOf=2022-12-31&knownAt=200&
                     statement balance-sheet --as-of 2022-12-31                    | statements/balance-sheet?asOf=2022-12-31&
@@ -103,6 +105,23 @@ class SameAnswersTest {
         same(command, path, "xlsx");
         assertThat(JSON.readTree(http("funds/F1/" + path + "format=json").body()))
                 .isEqualTo(JSON.readTree(written(command, "json")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    rollup --as-of 2022-12-31                                     | rollup?asOf=2022-12-31&
+                    rollup --division 532599 --year 2022 --as-of 2023-12-31       | rollup?division=532599&year=2022&asOf=2023-12-31&
+                    """)
+    void ofDivisions(String command, String path) throws Exception {
+        for (String format : List.of("csv", "xlsx", "json")) {
+            byte[] answer = http(path + "format=" + format).body();
+            byte[] file = written(List.of(command.split(" ")), format);
+            switch (format) {
+                case "json" -> assertThat(JSON.readTree(answer)).isEqualTo(JSON.readTree(file));
+                case "xlsx" -> assertThat(parts(answer)).isEqualTo(parts(file));
+                default -> assertThat(answer).isEqualTo(file);
+            }
+        }
     }
 
     @Test
@@ -140,9 +159,15 @@ class SameAnswersTest {
     }
 
     private static byte[] written(String command, String format) throws IOException {
+        List<String> ofFund = new ArrayList<>(List.of(command.split(" ")));
+        ofFund.addAll(List.of("--fund", "F1"));
+        return written(ofFund, format);
+    }
+
+    private static byte[] written(List<String> command, String format) throws IOException {
         Path file = folder.resolve("answer");
-        List<String> line = new ArrayList<>(List.of(command.split(" ")));
-        line.addAll(List.of("--fund", "F1", "--data", data().toString(), "--format", format, "--out", file.toString()));
+        List<String> line = new ArrayList<>(command);
+        line.addAll(List.of("--data", data().toString(), "--format", format, "--out", file.toString()));
         run(line.toArray(String[]::new));
         return Files.readAllBytes(file);
     }

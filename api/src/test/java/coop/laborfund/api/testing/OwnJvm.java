@@ -1,6 +1,7 @@
 package coop.laborfund.api.testing;
 
 import coop.laborfund.api.LaborFund;
+import coop.laborfund.api.postgres.JdbcTarget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,19 @@ public final class OwnJvm {
      * @param options of the JVM
      */
     public static Process start(List<String> options, String... arguments) throws IOException {
+        return program(options, arguments).start();
+    }
+
+    /** The same on a database that is there. */
+    public static Process startOn(JdbcTarget database, List<String> options, String... arguments) throws IOException {
+        ProcessBuilder program = program(options, arguments);
+        program.environment().put("LABORFUND_URL", database.url());
+        program.environment().put("LABORFUND_USER", database.user());
+        program.environment().put("LABORFUND_PASSWORD", database.password());
+        return program.start();
+    }
+
+    private static ProcessBuilder program(List<String> options, String... arguments) {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(options);
@@ -27,8 +41,6 @@ public final class OwnJvm {
         line.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
         line.add(LaborFund.class.getName());
         line.addAll(List.of(arguments));
-        return new ProcessBuilder(line)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT);
     }
 }

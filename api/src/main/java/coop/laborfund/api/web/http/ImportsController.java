@@ -4,8 +4,10 @@ import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.importing.ImportResult;
 import coop.laborfund.api.importing.MovementsFile;
 import coop.laborfund.api.importing.UnreadableFileException;
-import coop.laborfund.api.jobs.ImportJobs;
+import coop.laborfund.api.jobs.ImportJob;
 import coop.laborfund.api.jobs.JobAnswer;
+import coop.laborfund.api.jobs.JobStanding;
+import coop.laborfund.api.jobs.Jobs;
 import coop.laborfund.api.recording.FileImports;
 import coop.laborfund.api.recording.Requesters;
 import coop.laborfund.api.web.problems.ProblemException;
@@ -22,7 +24,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +51,10 @@ class ImportsController {
     static final int MOST_ROWS_AT_ONCE = 10_000;
 
     private final FileImports imports;
-    private final ImportJobs jobs;
+    private final Jobs jobs;
     private final Requesters requesters;
 
-    ImportsController(FileImports imports, ImportJobs jobs, Requesters requesters) {
+    ImportsController(FileImports imports, Jobs jobs, Requesters requesters) {
         this.imports = imports;
         this.jobs = jobs;
         this.requesters = requesters;
@@ -108,9 +109,10 @@ class ImportsController {
         ImportMode mode = ImportMode.of(dryRun, acceptValid);
         MovementsFile file = parse(Upload.of(request, LARGEST_FILE));
         if (file.rowCount() > MOST_ROWS_AT_ONCE) {
-            JobAnswer job = jobs.submit(file, mode).orElseThrow(ImportsController::tooManyJobs);
+            JobStanding job =
+                    JobsController.submit(jobs, new ImportJob(imports.importer(requesters.next()), file, mode));
             return ResponseEntity.accepted()
-                    .location(URI.create("/api/v1/jobs/" + job.id()))
+                    .location(JobsController.address(job))
                     .body(job);
         }
         ImportResult result;
@@ -135,9 +137,5 @@ class ImportsController {
             throw new ProblemException(
                     HttpStatus.BAD_REQUEST, "UNREADABLE_FILE", new Words(messages[0], messages[messages.length - 1]));
         }
-    }
-
-    private static ProblemException tooManyJobs() {
-        return new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "TOO_MANY_JOBS", Words.of("tooManyJobs"));
     }
 }

@@ -7,17 +7,20 @@ import coop.laborfund.api.answer.EventsAnswer;
 import coop.laborfund.api.answer.FindingsAnswer;
 import coop.laborfund.api.answer.ForecastAnswer;
 import coop.laborfund.api.answer.FundAnswer;
+import coop.laborfund.api.answer.FundSummaryAnswer;
 import coop.laborfund.api.answer.GuaranteesAnswer;
 import coop.laborfund.api.answer.HeadAnswer;
 import coop.laborfund.api.answer.HistoryAnswer;
 import coop.laborfund.api.answer.JournalAnswer;
 import coop.laborfund.api.answer.MemberAccountsAnswer;
 import coop.laborfund.api.answer.MovementAnswer;
+import coop.laborfund.api.answer.RollUpAnswer;
 import coop.laborfund.api.answer.StatementAnswer;
 import coop.laborfund.api.answer.TraceAnswer;
 import coop.laborfund.api.answer.WhatIfAnswer;
 import coop.laborfund.api.importing.ImportResult;
 import coop.laborfund.api.jobs.JobAnswer;
+import coop.laborfund.api.jobs.RollUpJobAnswer;
 import coop.laborfund.api.web.problems.Problem;
 import coop.laborfund.api.web.problems.ProblemWriter;
 import io.swagger.v3.core.converter.ModelConverters;
@@ -63,6 +66,9 @@ class OpenApiDocument {
             ImportProblem.class,
             ImportResult.class,
             JobAnswer.class,
+            RollUpJobAnswer.class,
+            RollUpAnswer.class,
+            FundSummaryAnswer.class,
             JournalAnswer.class,
             MemberAccountsAnswer.class,
             MovementAnswer.class,

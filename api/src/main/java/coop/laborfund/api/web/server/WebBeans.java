@@ -1,7 +1,6 @@
 package coop.laborfund.api.web.server;
 
-import coop.laborfund.api.jobs.ImportJobs;
-import coop.laborfund.api.recording.FileImports;
+import coop.laborfund.api.jobs.Jobs;
 import coop.laborfund.api.recording.Requesters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +17,7 @@ class WebBeans {
 
     /** Closed after the last request and before the ledger, which it depends on. */
     @Bean
-    ImportJobs importJobs(FileImports imports, Requesters requesters) {
-        return new ImportJobs(() -> imports.importer(requesters.next()));
+    Jobs jobs() {
+        return new Jobs();
     }
 }

@@ -30,6 +30,7 @@ final class FoldedAnswers {
         answers.statements();
         answers.outlook();
         answers.inspection();
+        answers.rollUps();
     }
 
     /** Shares of 5,001 came in by the end of January, and the bank says nothing of it. */
@@ -82,6 +83,54 @@ final class FoldedAnswers {
         contract.expect(403, http.get(trace, "Origin", "http://evil.example"));
         contract.expect(404, http.get(trace.replace("F1", "F9")));
         contract.expect(406, http.get(trace, "Accept", "image/png"));
+    }
+
+    private void rollUps() throws Exception {
+        JsonNode village = json(contract.expect(200, http.get("/api/v1/rollup?division=532599100200&asOf=2024-01-31")));
+        assertThat(village.get("rows").valueStream().map(row -> row.get("place").asString()))
+                .containsExactly("F1", "F2");
+        assertThat(village.get("total").get("shares").asString()).isEqualTo("5001.00");
+        assertThat(village.get("total").get("placed").get("PUBLIC_POST").asInt())
+                .isZero();
+        JsonNode fund = json(contract.expect(200, http.get("/api/v1/funds/F1/rollup?year=2024&asOf=2024-01-31")));
+        assertThat(fund.get("total")).isEqualTo(village.get("rows").get(0));
+        assertThat(fund.get("rows").get(0).get("household").asString()).isEqualTo("H1");
+        for (String format : List.of("csv", "xlsx")) {
+            contract.expect(200, http.get("/api/v1/rollup?format=" + format));
+            contract.expect(200, http.get("/api/v1/funds/F1/rollup?format=" + format));
+        }
+        for (String wrong :
+                List.of("rollup?division=532", "rollup?division=x", "rollup?year=x", "funds/F1/rollup?year=x")) {
+            contract.expect(400, http.get("/api/v1/" + wrong));
+        }
+        for (String path : List.of("/api/v1/rollup", "/api/v1/funds/F1/rollup")) {
+            contract.expect(403, http.get(path, "Origin", "http://evil.example"));
+            contract.expect(406, http.get(path, "Accept", "image/png"));
+        }
+        contract.expect(404, http.get("/api/v1/funds/F9/rollup"));
+    }
+
+    /** More funds than are answered at once, of a province of their own, so that no other answer changes. */
+    static void manyFunds(Http http, Contract contract) throws Exception {
+        StringBuilder csv = new StringBuilder("ref,date,fund,type,party,name\n");
+        for (int i = 0; i <= RollUpController.MOST_FUNDS_AT_ONCE; i++) {
+            csv.append("R0,2024-01-02,M%03d,OPEN_FUND,130102001001,示例\n".formatted(i));
+        }
+        contract.expect(200, http.post("/api/v1/imports", "text/csv", csv.toString()));
+        HttpResponse<String> accepted = contract.expect(202, http.get("/api/v1/rollup?division=13&asOf=2024-12-31"));
+        String job = accepted.headers().firstValue("Location").orElseThrow();
+        JsonNode ended = json(contract.expect(200, http.get(job)));
+        while (List.of("WAITING", "RUNNING").contains(ended.get("state").asString())) {
+            Thread.sleep(20);
+            ended = json(contract.expect(200, http.get(job)));
+        }
+        assertThat(ended.get("state").asString()).isEqualTo("DONE");
+        assertThat(ended.get("funds").asInt()).isEqualTo(RollUpController.MOST_FUNDS_AT_ONCE + 1);
+        assertThat(ended.get("result").get("rows").get(0).get("place").asString())
+                .isEqualTo("1301");
+        assertThat(ended.get("result").get("total").get("funds").asInt())
+                .isEqualTo(RollUpController.MOST_FUNDS_AT_ONCE + 1);
+        contract.expect(200, http.send(http.request(job).DELETE()));
     }
 
     private static JsonNode json(HttpResponse<String> answer) {

@@ -53,6 +53,7 @@ class HttpContractTest {
         reads();
         imports();
         jobs();
+        FoldedAnswers.manyFunds(http, HttpContractTest::expect);
         refusedByForm();
         unavailable();
 
@@ -325,6 +326,7 @@ class HttpContractTest {
                 "/F1/due",
                 "/F1/forecast",
                 "/F1/what-if?policy=floorRate%3D9",
+                "/F1/rollup",
                 "/F1/journal",
                 "/F1/events",
                 "/F1/history")) {
@@ -332,6 +334,7 @@ class HttpContractTest {
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         }
         expect(503, http.get("/api/v1/heads"));
+        expect(503, http.get("/api/v1/rollup"));
         expect(503, http.get("/api/v1/funds/F1/pack"));
         expect(
                 503,

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 
 /**
@@ -29,11 +30,27 @@ public final class EventScan {
      * The instant as a whole number: the driver's calendars cost more than the rest of the row. The payload of a fund's event alone,
      * which tells it from others without a column more, and the metadata of those few whose circumstances it tells.
      */
-    private static final String SELECT = """
+    private static final String COLUMNS = """
             select position, sequence, type, revision,
                    (extract(epoch from recorded_at) * 1000000)::bigint, case when kind = '%s' then payload end,
                    case when strpos(metadata, '"takeover":') > 0 or strpos(metadata, '"clock":') > 0 then metadata end
-              from event where position between ? and ? order by position""".formatted(StreamKind.FUND.code());
+              from event""".formatted(StreamKind.FUND.code());
+
+    private static final String SELECT = COLUMNS + " where position between ? and ? order by position";
+
+    private static final String OF_FUND =
+            COLUMNS + " where kind = '%s' and fund = ? order by sequence".formatted(StreamKind.FUND.code());
+
+    /** From one fund to the next by the index, and of each its first event: no other is read to tell which there are. */
+    private static final String FIRSTS = """
+            with recursive each(fund) as (
+                (select fund from event where kind = '%1$s' and fund > ? order by fund limit 1)
+                union all
+                select (select e.fund from event e where e.kind = '%1$s' and e.fund > each.fund order by e.fund limit 1)
+                from each where each.fund is not null)
+            select first.* from (select fund from each where fund is not null limit ?) page
+              cross join lateral (%2$s where kind = '%1$s' and fund = page.fund and sequence = 0) first
+             order by page.fund""".formatted(StreamKind.FUND.code(), COLUMNS);
 
     private final DataSource dataSource;
     private final Database database;
@@ -60,18 +77,61 @@ public final class EventScan {
     }
 
     /**
-     * Hands them over one after another, through one cursor that holds a connection of its own to the end.
+     * The first events of the funds that follow on one, by fund in code point order.
+     *
+     * @param after the empty text for the first of all
+     * @throws coop.laborfund.ledger.json.UnreadableEventException for what cannot be read
+     */
+    public List<RecordedEvent> firsts(String after, int limit) {
+        return database
+                .ask(jdbc -> jdbc.sql(FIRSTS)
+                        .params(after, limit)
+                        .query((rows, number) -> row(rows))
+                        .list())
+                .stream()
+                .map(RecordedEvent.class::cast)
+                .toList();
+    }
+
+    /**
+     * Hands over positions one after another, through one cursor that holds a connection of its own to the end.
      *
      * @throws coop.laborfund.ledger.door.DatabaseFailedException where the database fails
      * @throws coop.laborfund.ledger.json.UnreadableEventException for what cannot be read
      */
     public void each(long from, long to, Consumer<Recorded> events) {
+        read(
+                SELECT,
+                select -> {
+                    select.setLong(1, from);
+                    select.setLong(2, to);
+                },
+                event -> {
+                    events.accept(event);
+                    return true;
+                });
+    }
+
+    /**
+     * Likewise one fund's events in their order, for as long as they are wanted.
+     *
+     * @param events whether to go on after this one
+     */
+    public void ofFund(String fund, Predicate<RecordedEvent> events) {
+        read(OF_FUND, select -> select.setString(1, fund), event -> events.test((RecordedEvent) event));
+    }
+
+    /** Fills in what a statement asks for. */
+    private interface Parameters {
+        void fill(PreparedStatement select) throws SQLException;
+    }
+
+    private void read(String sql, Parameters parameters, Predicate<Recorded> events) {
         // Not the connection of a transaction that may be under way: the cursor would be in the way of its statements.
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement select = connection.prepareStatement(SELECT)) {
-                select.setLong(1, from);
-                select.setLong(2, to);
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                parameters.fill(select);
                 // Without it, or outside a transaction, the driver would fetch everything at once.
                 select.setFetchSize(FETCHED_AT_ONCE);
                 read(select, events);
@@ -80,14 +140,15 @@ public final class EventScan {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException failed) {
-            throw Database.failure("read events", SELECT, failed);
+            throw Database.failure("read events", sql, failed);
         }
     }
 
-    private void read(PreparedStatement select, Consumer<Recorded> events) throws SQLException {
+    private void read(PreparedStatement select, Predicate<Recorded> events) throws SQLException {
         try (ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                events.accept(row(rows));
+            boolean goOn = true;
+            while (goOn && rows.next()) {
+                goOn = events.test(row(rows));
             }
         }
     }

@@ -177,6 +177,14 @@ class StreamsTest {
         assertThat(positions).extracting(Recorded::position).containsExactly(1L, 2L, 3L, 4L);
         assertThat(positions.get(1)).isEqualTo(new RecordedElsewhere(2));
         assertThat(positions.get(3)).isInstanceOf(RecordedEvent.class);
+        List<Recorded> fund = new ArrayList<>();
+        scan.ofFund(FUND.id(), fund::add);
+        assertThat(fund).containsExactly(positions.get(0), positions.get(3));
+        fund.clear();
+        scan.ofFund(FUND.id(), event -> fund.add(event) && event.sequence() > 0);
+        assertThat(fund).containsExactly(positions.getFirst());
+        assertThat(scan.firsts("", 5)).containsExactly((RecordedEvent) positions.getFirst());
+        assertThat(scan.firsts(FUND.id(), 5)).isEmpty();
 
         try (PostgresEventStorageEngine engine = new PostgresEventStorageEngine(database, history, json)) {
             List<? extends TrackedEventMessage<?>> messages =

@@ -5,9 +5,11 @@ import coop.laborfund.ledger.event.ShareEvent.SharesWithdrawn;
 import coop.laborfund.ledger.money.Fen;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /**
  * Share money that went round (5), industry funds drawn out as cash (19), and shares that were withdrawn while the capital was not
@@ -28,28 +30,37 @@ final class ShareMoney extends Check {
 
     @Override
     void tell(View view, Report report) {
-        Map<String, List<Movement<SharesInvested>>> byHousehold = invested.all().stream()
-                .collect(Collectors.groupingBy(movement -> movement.event().household()));
+        Map<String, NavigableSet<Movement<?>>> byHousehold = new HashMap<>();
+        for (Movement<SharesInvested> in : invested.all()) {
+            byHousehold
+                    .computeIfAbsent(in.event().household(), any -> new TreeSet<>(Movement.BY_DATE))
+                    .add(in);
+        }
+        Map<LocalDate, Fen> shortfalls = new HashMap<>();
         for (Movement<SharesWithdrawn> out : withdrawn.byDate()) {
-            lookRound(out, byHousehold.getOrDefault(out.event().household(), List.of()), report);
+            NavigableSet<Movement<?>> ins = byHousehold.get(out.event().household());
+            if (ins != null) {
+                lookRound(out, ins, report);
+            }
             lookAtSource(out, report);
-            lookAtCapital(out, view, report);
+            lookAtCapital(out, shortfalls.computeIfAbsent(out.date(), day -> capital.shortfallOn(day, view)), report);
         }
     }
 
-    private static void lookRound(Movement<SharesWithdrawn> out, List<Movement<SharesInvested>> ins, Report report) {
+    /** @param ins all of the household's, of which only those just before are looked at: the others may be many */
+    private static void lookRound(Movement<SharesWithdrawn> out, NavigableSet<Movement<?>> ins, Report report) {
         LocalDate from = out.date().minusDays(ROUND_TRIP_DAYS);
-        List<Movement<SharesInvested>> just = ins.stream()
-                .filter(in -> !in.date().isBefore(from) && in.isBefore(out))
-                .toList();
+        List<Movement<?>> just = ins.headSet(out, false).descendingSet().stream()
+                .takeWhile(in -> !in.date().isBefore(from))
+                .toList()
+                .reversed();
         if (just.isEmpty()) {
             return;
         }
         List<Long> evidence = new ArrayList<>(Movements.positions(just));
         evidence.add(out.position());
         Fen amount = Movements.sum(just).min(out.amount());
-        LocalDate first =
-                just.stream().map(Movement::date).min(LocalDate::compareTo).orElse(out.date());
+        LocalDate first = just.getFirst().date();
         report.add(
                 What.SHARES_IN_AND_OUT,
                 first,
@@ -76,8 +87,7 @@ final class ShareMoney extends Check {
         }
     }
 
-    private void lookAtCapital(Movement<SharesWithdrawn> out, View view, Report report) {
-        Fen shortfall = capital.shortfallOn(out.date(), view);
+    private static void lookAtCapital(Movement<SharesWithdrawn> out, Fen shortfall, Report report) {
         if (shortfall.isPositive()) {
             report.add(
                     What.WITHDRAWN_WHILE_BREACHED,

@@ -45,9 +45,11 @@ public final class FundSummaryFold implements Fold<RecordedEvent, Optional<FundS
         labor = new CountedEvents<>(scope, new LaborFold(year));
     }
 
+    /** Events of other funds, and those not known, are passed over. */
     @Override
     public void add(RecordedEvent recorded) {
-        if (recorded.event() instanceof FundOpened opening) {
+        if (recorded.event() instanceof FundOpened opening
+                && scope.onAnyDay().has(opening.fund(), opening.date(), recorded.position())) {
             opened = opening;
         }
         findings.add(recorded);
@@ -81,6 +83,7 @@ public final class FundSummaryFold implements Fold<RecordedEvent, Optional<FundS
                         shares.getOrDefault(each.household(), Fen.ZERO),
                         each.income(),
                         each.line(),
+                        each.shortfall(),
                         each.months(),
                         each.verdict(),
                         work.employed().contains(each.household())))
@@ -92,11 +95,14 @@ public final class FundSummaryFold implements Fold<RecordedEvent, Optional<FundS
                 capital.shares(),
                 capital.outstanding(),
                 capital.coverage(),
+                capital.shortfall(),
                 capital.verdict(),
                 village.received(),
                 village.target(),
+                village.shortfall(),
                 village.verdict(),
                 employment.verdict(),
+                employment.shortfall(),
                 work.placed(),
                 work.trainings(),
                 found.of(Severity.CHECK).size(),

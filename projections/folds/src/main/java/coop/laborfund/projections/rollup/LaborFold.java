@@ -13,16 +13,20 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Adds up a fund's labor: as large as its workers and the placements that have not ended. */
+/**
+ * Adds up a fund's labor. It is as large as its workers and placements: one that has ended is kept, because its end can be undone,
+ * and an end may be handed over before its beginning.
+ */
 final class LaborFold extends FactFold<LaborFigures> {
 
     private final Map<String, String> households = new HashMap<>();
-    private final Map<String, Placement> open = new HashMap<>();
-    private final Map<String, Placement> ended = new HashMap<>();
+    private final Map<String, Placement> begun = new HashMap<>();
+    private final Set<String> ended = new HashSet<>();
     private int trainings;
 
     /** @param year whose trainings count */
     LaborFold(int year) {
+        // What registers a worker is never undone.
         on(Worker.class, (worker, sign) -> households.put(worker.worker(), worker.household()));
         on(Placement.class, this::count);
         on(PlacementEnd.class, this::count);
@@ -31,33 +35,36 @@ final class LaborFold extends FactFold<LaborFigures> {
 
     private void count(Placement placement, int sign) {
         if (sign > 0) {
-            open.put(placement.ref(), placement);
+            begun.put(placement.ref(), placement);
         } else {
-            open.remove(placement.ref());
+            begun.remove(placement.ref());
         }
     }
 
-    /** The end of a placement can be undone, so a placement that ended is kept until then. */
     private void count(PlacementEnd end, int sign) {
-        Map<String, Placement> from = sign > 0 ? open : ended;
-        Map<String, Placement> to = sign > 0 ? ended : open;
-        Placement placement = from.remove(end.placement());
-        if (placement != null) {
-            to.put(end.placement(), placement);
+        if (sign > 0) {
+            ended.add(end.placement());
+        } else {
+            ended.remove(end.placement());
         }
     }
 
     @Override
     public LaborFigures result() {
-        SortedMap<PlacementKind, Integer> placed = new TreeMap<>();
+        Map<PlacementKind, Set<String>> workers = new TreeMap<>();
         Set<String> employed = new HashSet<>();
-        for (Placement placement : open.values()) {
-            placed.merge(placement.kind(), 1, Integer::sum);
-            String household = households.get(placement.worker());
-            if (household != null) {
-                employed.add(household);
+        for (Placement placement : begun.values()) {
+            if (!ended.contains(placement.ref())) {
+                workers.computeIfAbsent(placement.kind(), kind -> new HashSet<>())
+                        .add(placement.worker());
+                String household = households.get(placement.worker());
+                if (household != null) {
+                    employed.add(household);
+                }
             }
         }
+        SortedMap<PlacementKind, Integer> placed = new TreeMap<>();
+        workers.forEach((kind, those) -> placed.put(kind, those.size()));
         return new LaborFigures(placed, employed, trainings);
     }
 }

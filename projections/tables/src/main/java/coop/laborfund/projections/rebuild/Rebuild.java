@@ -34,7 +34,7 @@ public final class Rebuild {
     public Rebuild(DataSource owner, History history, int workers) {
         this.owner = owner;
         this.history = history;
-        this.workers = new Workers(workers);
+        this.workers = new Workers("rebuild", workers);
     }
 
     /**

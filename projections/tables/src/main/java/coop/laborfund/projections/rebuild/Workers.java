@@ -7,13 +7,17 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Threads for work whose pieces are independent of each other. */
-record Workers(int count) {
+/**
+ * Threads for work whose pieces are independent of each other.
+ *
+ * @param name what its threads are called
+ */
+public record Workers(String name, int count) {
 
     /** Does all pieces, begun in their order; where one fails, lets those under way end and begins no other. */
-    void run(List<Runnable> pieces) {
+    public void run(List<Runnable> pieces) {
         ExecutorService threads = Executors.newFixedThreadPool(
-                count, Thread.ofPlatform().name("rebuild-", 0).daemon().factory());
+                count, Thread.ofPlatform().name(name + "-", 0).daemon().factory());
         try (threads) {
             doAll(pieces, threads);
         }
@@ -41,7 +45,7 @@ record Workers(int count) {
             throw new IllegalStateException(failed.getCause());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while rebuilding", stop);
+            throw new IllegalStateException("interrupted", stop);
         }
     }
 }
