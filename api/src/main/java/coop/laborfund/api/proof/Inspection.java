@@ -11,8 +11,8 @@ import coop.laborfund.projections.query.Scope;
 import coop.laborfund.projections.statement.Reconciliation;
 
 /**
- * Those of a pack's figures whose answers name single movements, so that what is held grows with the history: about a kilobyte
- * a movement of money and half of one a wage. It is for funds of people: hundreds of households for a hundred years are within its bounds.
+ * Those of a pack's figures whose answers name single movements, so that what is held grows with the history. It is for funds of
+ * people: one of 800 households comes to some 114,000 events in ten years.
  */
 final class Inspection {
 

@@ -43,9 +43,6 @@ import java.util.stream.Stream;
 /** Finds what is due on a day in what the facts add up to. */
 final class Dues {
 
-    /** How long the village's money may lie here; the policy has no value for it. */
-    static final int DAYS_TO_REMIT = 30;
-
     private static final int MONTHS_OF_QUARTER = 3;
 
     private final LocalDate day;
@@ -155,7 +152,7 @@ final class Dues {
         for (VillageHoldings.Open open : facts.village.open()) {
             VillageIncome income = open.income();
             add(new VillageMoneyHeld(
-                    income.date().plusDays(DAYS_TO_REMIT),
+                    income.date().plusDays(VillageHoldings.DAYS_TO_REMIT),
                     opening.village(),
                     income.date(),
                     open.rest(),

@@ -7,6 +7,7 @@ import coop.laborfund.ledger.event.TreasuryEvent.CollectiveIncomeRemitted;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.policy.Policy;
 import coop.laborfund.ledger.policy.PolicyKey;
+import coop.laborfund.projections.guarantee.VillageHoldings;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.Month;
@@ -18,8 +19,6 @@ import java.util.regex.Pattern;
 
 /** The village's income: what does not look like what it is said to be (11), and what stays with the fund for too long (23). */
 final class VillageMoney extends Check {
-
-    private static final int REMIT_DAYS = 30;
 
     /** So much of a year's income in December alone is looked at, in percent, where the year's target hangs on it. */
     private static final int DECEMBER_PERCENT = 50;
@@ -113,7 +112,10 @@ final class VillageMoney extends Check {
                 Fen settled = settling.min(movement.amount());
                 settling = settling.minus(settled);
                 Fen rest = movement.amount().minus(settled);
-                if (rest.isPositive() && movement.date().plusDays(REMIT_DAYS).isBefore(day)) {
+                if (rest.isPositive()
+                        && movement.date()
+                                .plusDays(VillageHoldings.DAYS_TO_REMIT)
+                                .isBefore(day)) {
                     open.add(movement);
                     unremitted = unremitted.plus(rest);
                 }
@@ -122,13 +124,13 @@ final class VillageMoney extends Check {
         if (!open.isEmpty()) {
             report.add(
                     What.VILLAGE_INCOME_UNREMITTED,
-                    open.getFirst().date().plusDays(REMIT_DAYS + 1L),
+                    open.getFirst().date().plusDays(VillageHoldings.DAYS_TO_REMIT + 1L),
                     unremitted,
                     Movements.positions(open),
                     unremitted,
                     open.size(),
                     open.getFirst().date(),
-                    REMIT_DAYS);
+                    VillageHoldings.DAYS_TO_REMIT);
         }
     }
 }

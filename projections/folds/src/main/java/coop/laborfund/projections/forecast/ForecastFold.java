@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -124,29 +125,14 @@ public final class ForecastFold implements Fold<RecordedEvent, Optional<Forecast
         households(before, after, figures, changes);
     }
 
-    /** The fund's own verdict is kept where those of all households are that would make it worse. */
     private static void households(Verdicts before, Verdicts after, GuaranteeFigures figures, List<Change> changes) {
         Map<String, Verdict> known = new HashMap<>();
         before.employmentIncome().households().forEach(each -> known.put(each.household(), each.verdict()));
+        List<HouseholdVerdict> households = after.employmentIncome().households();
+        Function<HouseholdVerdict, List<Remedy>> way = household ->
+                IncomeWays.ofHousehold(figures.year(), figures.employment().stableMonths(), household);
         Verdict kept = before.employmentIncome().verdict();
-        List<Remedy> all = new ArrayList<>();
-        List<Change> each = new ArrayList<>();
-        for (HouseholdVerdict household : after.employmentIncome().households()) {
-            List<Remedy> way =
-                    IncomeWays.ofHousehold(figures.year(), figures.employment().stableMonths(), household);
-            Verdict was = known.getOrDefault(household.household(), household.verdict());
-            add(
-                    each,
-                    after.asOf(),
-                    Guarantee.EMPLOYMENT_INCOME,
-                    household.household(),
-                    was,
-                    household.verdict(),
-                    () -> List.of(way));
-            if (household.verdict().isWorseThan(kept)) {
-                all.addAll(way);
-            }
-        }
+        // The fund's own verdict is kept where those of all households are that would make it worse.
         add(
                 changes,
                 after.asOf(),
@@ -154,8 +140,20 @@ public final class ForecastFold implements Fold<RecordedEvent, Optional<Forecast
                 Forecast.FUND,
                 kept,
                 after.employmentIncome().verdict(),
-                () -> List.of(all));
-        changes.addAll(each);
+                () -> List.of(households.stream()
+                        .filter(household -> household.verdict().isWorseThan(kept))
+                        .flatMap(household -> way.apply(household).stream())
+                        .toList()));
+        for (HouseholdVerdict household : households) {
+            add(
+                    changes,
+                    after.asOf(),
+                    Guarantee.EMPLOYMENT_INCOME,
+                    household.household(),
+                    known.getOrDefault(household.household(), household.verdict()),
+                    household.verdict(),
+                    () -> List.of(way.apply(household)));
+        }
     }
 
     private static void add(

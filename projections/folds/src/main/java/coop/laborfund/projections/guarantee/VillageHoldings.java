@@ -16,6 +16,9 @@ import java.util.List;
  */
 public final class VillageHoldings {
 
+    /** How long the village's money may lie with the fund; the policy has no value for it. */
+    public static final int DAYS_TO_REMIT = 30;
+
     private final Kept<VillageIncome> held = new Kept<>();
     private final Total remitted = new Total();
 

@@ -10,6 +10,7 @@ import coop.laborfund.ledger.policy.PolicyKey;
 import coop.laborfund.projections.fold.Fold;
 import coop.laborfund.projections.guarantee.EmploymentIncome.HouseholdVerdict;
 import coop.laborfund.projections.guarantee.FundFold;
+import coop.laborfund.projections.guarantee.FundTotals;
 import coop.laborfund.projections.guarantee.Verdict;
 import coop.laborfund.projections.guarantee.Verdicts;
 import coop.laborfund.projections.query.CountedEvents;
@@ -36,8 +37,7 @@ public final class WhatIfFold implements Fold<RecordedEvent, Optional<WhatIf>> {
     private final SupposedPolicy suppose;
     private final FundFold actual;
     private final FundFold supposed;
-    private final DeclaredFold declared = new DeclaredFold();
-    private final CountedEvents<DeclaredFold> declarations;
+    private final CountedEvents<DeclaredFold> declared;
     private final DecidedAgain decided = new DecidedAgain();
     private LocalDate first = LocalDate.MAX;
     private LocalDate last = LocalDate.MIN;
@@ -52,7 +52,7 @@ public final class WhatIfFold implements Fold<RecordedEvent, Optional<WhatIf>> {
         suppose = new SupposedPolicy(policy);
         actual = new FundFold(scope);
         supposed = new FundFold(scope);
-        declarations = new CountedEvents<>(scope, declared);
+        declared = new CountedEvents<>(scope, new DeclaredFold());
     }
 
     /** Events of other funds, and those recorded later, are passed over. */
@@ -66,7 +66,7 @@ public final class WhatIfFold implements Fold<RecordedEvent, Optional<WhatIf>> {
         decided.add(recorded, changed, counts);
         actual.add(recorded);
         supposed.add(changed);
-        declarations.add(recorded);
+        declared.add(recorded);
         LocalDate date = recorded.event().date();
         if (counts) {
             first = date.isBefore(first) ? date : first;
@@ -82,8 +82,10 @@ public final class WhatIfFold implements Fold<RecordedEvent, Optional<WhatIf>> {
         }
         List<OtherVerdict> verdicts = new ArrayList<>();
         List<OtherFloor> floors = new ArrayList<>();
+        FundTotals was = actual.result();
+        FundTotals would = supposed.result();
         for (int year = first.getYear(); year <= last.getYear(); year++) {
-            verdicts(year, verdicts);
+            verdicts(year, was, would, verdicts);
             floors(year, floors);
         }
         return Optional.of(new WhatIf(
@@ -97,9 +99,9 @@ public final class WhatIfFold implements Fold<RecordedEvent, Optional<WhatIf>> {
                 decided.undecided()));
     }
 
-    private void verdicts(int year, List<OtherVerdict> differing) {
-        Verdicts was = actual.result().verdicts(scope, year).orElseThrow();
-        Verdicts would = supposed.result().verdicts(scope, year).orElseThrow();
+    private void verdicts(int year, FundTotals actually, FundTotals supposedly, List<OtherVerdict> differing) {
+        Verdicts was = actually.verdicts(scope, year).orElseThrow();
+        Verdicts would = supposedly.verdicts(scope, year).orElseThrow();
         // The capital's verdict is of the day, whatever the year.
         if (year == last.getYear()) {
             add(
@@ -174,7 +176,8 @@ public final class WhatIfFold implements Fold<RecordedEvent, Optional<WhatIf>> {
             Fen actually = was.getOrDefault(household, Fen.ZERO);
             Fen supposedly = would.getOrDefault(household, Fen.ZERO);
             if (!actually.equals(supposedly)) {
-                differing.add(new OtherFloor(year, household, actually, supposedly, declared.of(year, household)));
+                differing.add(new OtherFloor(
+                        year, household, actually, supposedly, declared.result().of(year, household)));
             }
         }
     }
