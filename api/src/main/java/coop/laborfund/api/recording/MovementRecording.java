@@ -14,6 +14,7 @@ import coop.laborfund.ledger.door.Recorder;
 import coop.laborfund.ledger.door.Requester;
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.RecordedEvent;
+import coop.laborfund.ledger.fund.FundState;
 import coop.laborfund.ledger.fund.Outcome;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.movement.MovementForm;
@@ -30,7 +31,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Records one movement, or says what it would do. Fails as the doors do. */
+/**
+ * Records one movement, or says what it would do. Both are answered from the state that decided them, and so take nothing from the
+ * read tables. Fails as the doors do.
+ */
 public final class MovementRecording {
 
     private final Recorder ledger;
@@ -59,10 +63,11 @@ public final class MovementRecording {
         return switch (decision.outcomes().getFirst()) {
             case Outcome.Refused refused -> refused(refused.rejection(), cells);
             case Outcome.AlreadyRecorded already -> new AlreadyRecorded(standing(requester, fund, movement));
-            case Outcome.Accepted(Movement accepted, FundEvent event, Entry entry) ->
-                dryRun
-                        ? new Tried(trial(requester, fund, event, entry, decision.position()))
-                        : new Recorded(recorded(requester, fund, event, entry, decision.position()));
+            case Outcome.Accepted(Movement accepted, FundEvent event, Entry entry) -> {
+                MovementAnswer answer =
+                        answer(event, decision.position(), !dryRun, entry, touched(decision.state(), entry));
+                yield dryRun ? new Tried(answer) : new Recorded(answer);
+            }
         };
     }
 
@@ -74,17 +79,9 @@ public final class MovementRecording {
     private MovementAnswer standing(Requester requester, String fund, Movement movement) {
         RecordedEvent event =
                 history.voucher(requester, fund, movement.command().ref()).orElseThrow();
-        return recorded(requester, fund, event.event(), Postings.of(event.event()), event.position());
-    }
-
-    private MovementAnswer recorded(Requester requester, String fund, FundEvent event, Entry entry, long position) {
-        return answer(event, position, true, entry, touched(requester, fund, entry, position));
-    }
-
-    private MovementAnswer trial(Requester requester, String fund, FundEvent event, Entry entry, long position) {
-        SortedMap<AccountKey, Fen> balances = touched(requester, fund, entry, position);
-        entry.lines().forEach(line -> balances.merge(AccountKey.of(line), line.amount(), Fen::plus));
-        return answer(event, position, false, entry, balances);
+        Entry entry = Postings.of(event.event());
+        return answer(
+                event.event(), event.position(), true, entry, touchedBefore(requester, fund, entry, event.position()));
     }
 
     private static MovementAnswer answer(
@@ -97,8 +94,15 @@ public final class MovementRecording {
                 BalancesAnswer.Account.of(balances));
     }
 
-    /** The balances of an entry's accounts as they were known at a position. */
-    private SortedMap<AccountKey, Fen> touched(Requester requester, String fund, Entry entry, long position) {
+    /** The balances of an entry's accounts in a state. */
+    private static SortedMap<AccountKey, Fen> touched(FundState state, Entry entry) {
+        SortedMap<AccountKey, Fen> balances = new TreeMap<>();
+        entry.lines().forEach(line -> balances.put(AccountKey.of(line), state.balance(line.account(), line.sub())));
+        return balances;
+    }
+
+    /** The balances of an entry's accounts as they were known at a position of the past. */
+    private SortedMap<AccountKey, Fen> touchedBefore(Requester requester, String fund, Entry entry, long position) {
         return entry.lines().isEmpty()
                 ? new TreeMap<>()
                 : books.balancesOf(

@@ -50,7 +50,7 @@ class ChainBench {
         return Clients.run(
                 CLIENTS,
                 SECONDS,
-                (client, time) -> appends.append(funds + client, time, CommandBench.PAYLOAD, CommandBench.METADATA));
+                (client, time) -> appends.append(funds + client, time, BareCommits.PAYLOAD, BareCommits.METADATA));
     }
 
     private static DataSource source(JdbcTarget target) {

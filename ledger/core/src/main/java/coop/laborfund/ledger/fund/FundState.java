@@ -3,8 +3,10 @@ package coop.laborfund.ledger.fund;
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.SetupEvent.FundOpened;
 import coop.laborfund.ledger.event.SetupEvent.PolicySet;
+import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.policy.Policy;
 import coop.laborfund.ledger.policy.PolicyBook;
+import coop.laborfund.ledger.posting.Account;
 import coop.laborfund.ledger.posting.Entry;
 import coop.laborfund.ledger.posting.Postings;
 import java.time.LocalDate;
@@ -75,6 +77,11 @@ public record FundState(
             return policies.with(opened.date(), opened.policy());
         }
         return event instanceof PolicySet set ? policies.with(set.date(), set.policy()) : policies;
+    }
+
+    /** What is on an account or sub-account by everything recorded, debit minus credit. */
+    public Fen balance(Account account, String sub) {
+        return books.balance(account, sub);
     }
 
     public boolean isOpen() {

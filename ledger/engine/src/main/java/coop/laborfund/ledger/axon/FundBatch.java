@@ -17,8 +17,13 @@ import java.util.function.Function;
 /** Requests of one fund decided one after another, each on the state that the recorded ones before it leave. */
 final class FundBatch {
 
-    /** What one request comes to; {@code toRecord} is empty where it is refused or was recorded before. */
-    record Answered(RecordRequest request, List<Outcome> outcomes, List<Accepted> toRecord) {
+    /**
+     * What one request comes to.
+     *
+     * @param toRecord empty where it is refused or was recorded before
+     * @param state the fund's after it
+     */
+    record Answered(RecordRequest request, List<Outcome> outcomes, List<Accepted> toRecord, FundState state) {
 
         boolean isRefused() {
             return outcomes.stream().anyMatch(Outcome.Refused.class::isInstance);
@@ -56,19 +61,19 @@ final class FundBatch {
         BatchDecision decision = decision(request);
         boolean refused = !decision.refused().isEmpty();
         List<Accepted> toRecord = refused ? List.of() : decision.accepted();
-        answers.add(new Answered(request, decision.outcomes(), toRecord));
         if (!toRecord.isEmpty()) {
             state = decision.state();
             recorded = new ArrayList<>(recorded);
             recorded.add(decision);
         }
+        answers.add(new Answered(request, decision.outcomes(), toRecord, state));
     }
 
     private BatchDecision decision(RecordRequest request) {
         FundDecision checked = request.checked();
         DecisionBasis basis = checked == null ? null : checked.basis();
         if (checked != null && basis != null && recorded.isEmpty() && stillHolds(basis)) {
-            return new BatchDecision(checked.outcomes(), basis.after());
+            return new BatchDecision(checked.outcomes(), checked.state());
         }
         List<Movement> movements = request.movements();
         // The store looks for the refs of smaller ones as it appends.
@@ -119,7 +124,8 @@ final class FundBatch {
         for (Answered answer : answers) {
             position += answer.toRecord().size();
             boolean nothing = answer.toRecord().isEmpty();
-            decisions.add(new FundDecision(answer.outcomes(), !answer.isRefused(), nothing ? last : position, null));
+            decisions.add(new FundDecision(
+                    answer.outcomes(), !answer.isRefused(), nothing ? last : position, answer.state(), null));
         }
         return decisions;
     }

@@ -91,9 +91,9 @@ final class FundCommandHandler {
         if (!decision.accepted().isEmpty()) {
             takeovers.requireOpen(command.requester(), id, sequence(fund));
         }
-        DecisionBasis basis = new DecisionBasis(sequence(fund), today, decision.state());
-        return PendingAnswer.confirmed(
-                List.of(new FundDecision(decision.outcomes(), false, confirmedPosition(fund, id), basis)));
+        DecisionBasis basis = new DecisionBasis(sequence(fund), today);
+        return PendingAnswer.confirmed(List.of(
+                new FundDecision(decision.outcomes(), false, confirmedPosition(fund, id), decision.state(), basis)));
     }
 
     /** Of requests decided together, one that takes over may not follow one that records what happens. */

@@ -1,5 +1,6 @@
 package coop.laborfund.ledger.door;
 
+import coop.laborfund.ledger.fund.FundState;
 import coop.laborfund.ledger.fund.Outcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  *     and after a mere check
  * @param position the last position of what was appended; where nothing was, the last of all when the answer was confirmed. A
  *     read that has seen this position has seen what the answer speaks of
+ * @param state the fund's at this position; after a check, as the accepted movements would leave it
  * @param basis for recording it by {@link Recorder}: what a check was decided on; null for what was recorded
  */
 public record FundDecision(
         List<Outcome> outcomes,
         boolean recorded,
         long position,
+        FundState state,
         @Nullable DecisionBasis basis) {
 
     public List<Outcome.Refused> refused() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.laborfund.ledger.door.FundDecision;
 import coop.laborfund.ledger.door.LedgerBusyException;
+import coop.laborfund.ledger.fund.FundState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -48,7 +49,7 @@ class FundMailboxesTest {
 
     /** The position is made of the ref, so that an answer shows whose it is. */
     private static FundDecision decision(RecordRequest request) {
-        return new FundDecision(List.of(), true, Long.parseLong(ref(request)), null);
+        return new FundDecision(List.of(), true, Long.parseLong(ref(request)), FundState.EMPTY, null);
     }
 
     @Test
