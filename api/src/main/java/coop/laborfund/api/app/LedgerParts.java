@@ -38,6 +38,7 @@ import coop.laborfund.projections.door.ReadTables;
 import coop.laborfund.projections.door.RebuildTables;
 import coop.laborfund.projections.door.TableRows;
 import coop.laborfund.projections.door.VillageTime;
+import coop.laborfund.projections.door.WholeHistory;
 import coop.laborfund.projections.rebuild.Rebuild;
 import coop.laborfund.projections.store.ProjectionWriter;
 import coop.laborfund.projections.store.ReadBarrier;
@@ -70,8 +71,9 @@ class LedgerParts {
 
     /** Stopped before everything that it records with. */
     @Bean(name = RECORDER, destroyMethod = "stop")
-    Recorder recorder(LedgerConfiguration engine, Observers observers) {
+    Recorder recorder(LedgerConfiguration engine, ReadTables tables, Observers observers) {
         Recorder recorder = engine.recorder();
+        recorder.onlyWhile(new WholeHistory(tables));
         recorder.observe(new RecordingLog());
         observers.all().forEach(recorder::observe);
         return recorder;
@@ -103,8 +105,13 @@ class LedgerParts {
     }
 
     @Bean
-    ReadModels readModels(SqlFacts facts, ProjectionWriter writer, StoredHistory history) {
-        return new ReadModels(facts, new ReadBarrier(writer, history, READ_PATIENCE));
+    ReadBarrier readBarrier(ProjectionWriter writer, StoredHistory history, ServerPresence presence) {
+        return new ReadBarrier(writer, history, presence::isServed, READ_PATIENCE);
+    }
+
+    @Bean
+    ReadModels readModels(SqlFacts facts, ReadBarrier barrier) {
+        return new ReadModels(facts, barrier);
     }
 
     @Bean
@@ -122,8 +129,9 @@ class LedgerParts {
     }
 
     @Bean
-    ReadTables readTables(ProjectionWriter writer, StoredHistory history, ReadModels books, ServerPresence presence) {
-        return new ReadTables(writer, history, books, presence::isServed);
+    ReadTables readTables(
+            ProjectionWriter writer, StoredHistory history, ReadBarrier barrier, ServerPresence presence) {
+        return new ReadTables(writer, history, barrier, presence::isServed);
     }
 
     @Bean

@@ -6,7 +6,9 @@ import coop.laborfund.api.postgres.DatabaseUnavailableException;
 import coop.laborfund.api.proof.ProofException;
 import coop.laborfund.api.words.Words;
 import coop.laborfund.ledger.door.DatabaseFailedException;
+import coop.laborfund.ledger.door.HistoryCutException;
 import coop.laborfund.ledger.door.OutcomeUnknownException;
+import coop.laborfund.projections.store.ReadTablesException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -118,6 +120,14 @@ public final class RootCommand {
         }
         if (isDiskFull(failure)) {
             err.println(Words.of("batchDiskFull").lines());
+            return ExitStatus.NO_DATABASE;
+        }
+        if (failure instanceof HistoryCutException cut) {
+            err.println(Words.of("historyCut", cut.seen(), cut.last()).lines());
+            return ExitStatus.NO_DATABASE;
+        }
+        if (failure instanceof ReadTablesException) {
+            err.println(failure.getMessage());
             return ExitStatus.NO_DATABASE;
         }
         if (failure instanceof DatabaseFailedException) {

@@ -142,6 +142,16 @@ final class DerivedCheck {
                         "查询表 " + table + " 里有不属于任何基金的行",
                         "The read table " + table + " has rows of a fund without events");
             }
+            // In this order: the history is never behind what was made from it.
+            long rows = tables.last(type);
+            long end = ledger.history().lastPosition();
+            if (rows > end) {
+                String table = Shape.of(type).table();
+                report.found(
+                        "查询表 " + table + " 有到位置 " + rows + " 的行,历史只到位置 " + end + ":末尾的事件不见了",
+                        "The read table " + table + " has rows up to position " + rows + ", the history ends at " + end
+                                + ": events at its end are gone");
+            }
         });
         report.checked("查询表逐行与由事件得出的比较", "read tables row by row with what the events give");
         report.checked(snapshots + " 个快照与由事件折叠的状态比较", snapshots + " snapshots with the state that the events give");

@@ -2,12 +2,14 @@ package coop.laborfund.api.proof;
 
 import coop.laborfund.ledger.chain.EventChain;
 import coop.laborfund.ledger.chain.Head;
+import coop.laborfund.ledger.door.HistoryCutException;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.event.StreamId;
 import coop.laborfund.ledger.event.StreamKind;
 import coop.laborfund.ledger.json.EventJson;
 import coop.laborfund.ledger.json.UnreadableEventException;
 import coop.laborfund.ledger.store.StoredEvent;
+import coop.laborfund.projections.store.ReadTablesException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,7 +48,7 @@ final class LedgerVerifier {
         checkKey();
         // In this order: what is sealed while this goes on may be beyond the last position looked at.
         Map<String, List<ChainCheck.Kept>> sealed = sealedHeads();
-        long last = ledger.tables().awaitAll();
+        long last = caughtUp();
         TreeSet<String> funds = new TreeSet<>(ledger.history().funds());
         funds.addAll(sealed.keySet());
         numbering(last);
@@ -63,6 +65,22 @@ final class LedgerVerifier {
                 done + " events of " + funds.size() + " funds: hashes, chain, sequence, positions, instants");
         others(last);
         return report;
+    }
+
+    /** Has the read tables show everything there is, as far as they are in order, and returns where the history ends. */
+    private long caughtUp() {
+        try {
+            return ledger.tables().awaitAll();
+        } catch (HistoryCutException cut) {
+            // What is beyond the end is counted table by table, where the rows are looked at.
+            report.found(
+                    "历史只到位置 " + cut.last() + ",查询表的进度却到 " + cut.seen() + ":末尾的事件不见了。不要 rebuild,它会抹去这个痕迹",
+                    "The history ends at position " + cut.last() + ", but the progress of the read tables is "
+                            + cut.seen() + ": events at its end are gone. Do not rebuild, which would wipe this trace");
+        } catch (ReadTablesException outOfOrder) {
+            report.found(outOfOrder.chinese(), outOfOrder.english());
+        }
+        return ledger.history().lastPosition();
     }
 
     /** The chains of streams that are no fund's; what they say is not judged here. */

@@ -9,10 +9,10 @@ import coop.laborfund.ledger.chain.Head;
 import coop.laborfund.ledger.store.StoredEvent;
 import coop.laborfund.projections.fact.Fact;
 import coop.laborfund.projections.fact.Projections;
+import coop.laborfund.projections.query.EventFacts;
 import coop.laborfund.projections.query.FactSource;
 import coop.laborfund.projections.query.Scope;
 import coop.laborfund.projections.store.SqlFacts;
-import coop.laborfund.projections.testing.MemoryFacts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,9 +55,9 @@ final class RightBooks {
     }
 
     private static void requireTablesEqualFold(LedgerNode node, JdbcTarget database) {
-        node.readModels().awaitAll();
+        node.readTables().awaitAll();
         node.catchUpUnlessServed();
-        FactSource fold = MemoryFacts.of(node.history().all(1, Long.MAX_VALUE).toList());
+        FactSource fold = EventFacts.of(node.history().all(1, Long.MAX_VALUE).toList());
         FactSource tables =
                 new SqlFacts(new DriverManagerDataSource(database.url(), database.user(), database.password()));
         for (String fund : node.history().funds()) {

@@ -157,6 +157,38 @@ class LedgerTamperingTest {
         assertThat(findings()).contains("基金 F2 只有 0 条事件").contains("seals/");
     }
 
+    /** The seals are gone too, so that nothing but the read tables tells of it. */
+    @Test
+    void aCutTailIsFoundByTheReadTablesThatShowedIt() throws Exception {
+        long last = node().history().lastPosition();
+        owner.update("delete from seal");
+        owner.update("delete from event where position > ?", last - 3);
+        try (Stream<Path> files = Files.list(folder.resolve("seals"))) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        assertThat(findings())
+                .contains("历史只到位置 " + (last - 3) + ",查询表的进度却到 " + last)
+                .contains("查询表 movement 有到位置 " + last + " 的行")
+                .contains("不要 rebuild")
+                .doesNotContain("可用 rebuild 重建");
+        // Who takes the progress back forgets the rows.
+        owner.update("update projection_progress set position = ?", last - 3);
+        assertThat(findings()).contains("查询表 movement 有到位置 " + last + " 的行");
+    }
+
+    @Test
+    void progressThatWasSetBackIsExplained() throws Exception {
+        long last = node().history().lastPosition();
+        owner.update("update projection_progress set position = ? where name = 'journal'", last - 3);
+        assertThat(findings())
+                .contains("读取表 journal 的进度")
+                .contains("位置 " + (last - 3))
+                .contains("到位置 " + last + " 的行")
+                .contains("请用 rebuild journal 重建");
+    }
+
     @Test
     void aForgedSealIsFound() throws Exception {
         owner.update("update seal set heads = replace(heads, '\"F2\"', '\"F3\"')");

@@ -16,6 +16,7 @@ import coop.laborfund.projections.query.FactSource;
 import coop.laborfund.projections.query.MemberAccounts;
 import coop.laborfund.projections.query.Scope;
 import coop.laborfund.projections.store.ReadBarrier;
+import coop.laborfund.projections.store.Sight;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -31,8 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code asOf} is the business date up to which things count, null for everything recorded; {@code knownAt} the
  * last position that counts, null for the last one recorded when the question is asked. What was recorded by then is
- * seen: a question waits for the read tables or brings them up itself, and throws {@link
- * coop.laborfund.projections.store.ReadModelsBehindException} where that takes too long. Answers about one fund are
+ * seen, in the read tables or from the events that they lack ({@link ReadBarrier#look}, which also says how that fails). Answers about one fund are
  * empty where it was not open at that position. Spring's {@code DataAccessException} says that the database failed.
  */
 public final class ReadModels {
@@ -42,22 +42,32 @@ public final class ReadModels {
     /** By fund, once somebody has asked: a fund is opened once, and nothing undoes or changes that. */
     private final Map<String, FundOpening> openings = new ConcurrentHashMap<>();
 
-    private final FactSource facts;
+    private final FactSource tables;
     private final ReadBarrier barrier;
 
-    public ReadModels(FactSource facts, ReadBarrier barrier) {
-        this.facts = facts;
+    public ReadModels(FactSource tables, ReadBarrier barrier) {
+        this.tables = tables;
         this.barrier = barrier;
     }
 
+    /** The last position recorded, which everything stands on that is asked without one. */
+    public long lastPosition() {
+        return barrier.lastPosition();
+    }
+
+    /** A scope, and the facts to ask about it. */
+    private record Asked(Scope scope, FactSource facts) {}
+
     /** The funds, by id in code point order. */
     public List<FundOpening> funds() {
-        return facts.openings(visible(null, named(Set.of("members"))));
+        Sight sight = barrier.look(null, null, named(Set.of("members")));
+        return sight.over(tables).openings(sight.position());
     }
 
     /** A fund's opening: its name, its village and since when. */
     public Optional<FundOpening> fund(String fund) {
-        return opening(new Scope(fund, Scope.ANY_DAY, visible(null, named(BOOKS))));
+        Sight sight = barrier.look(fund, null, named(BOOKS));
+        return opening(new Scope(fund, Scope.ANY_DAY, sight.position()), sight.over(tables));
     }
 
     /**
@@ -66,19 +76,20 @@ public final class ReadModels {
      * @param fund the one that is asked about, null for all
      */
     public SortedMap<String, Movement> takeovers(@Nullable String fund) {
-        return facts.takeovers(fund, visible(null, named(BOOKS)));
+        Sight sight = barrier.look(fund, null, named(BOOKS));
+        return sight.over(tables).takeovers(fund, sight.position());
     }
 
     /** What is on each account. */
     public Optional<Balances> balances(String fund, @Nullable LocalDate asOf, @Nullable Long knownAt) {
         return opened(fund, asOf, knownAt, named(BOOKS))
-                .map(scope -> new Balances(fund, asOf, scope.knownAt(), facts.balances(scope)));
+                .map(asked -> new Balances(fund, asOf, asked.scope.knownAt(), asked.facts.balances(asked.scope)));
     }
 
     /** The balances of some accounts by everything recorded up to a position, those of zero too. */
     public SortedMap<AccountKey, Fen> balancesOf(Set<AccountKey> accounts, String fund, long position) {
-        Scope scope = new Scope(fund, Scope.ANY_DAY, visible(position, named(Set.of("journal"))));
-        return facts.balancesOf(accounts, scope);
+        Sight sight = barrier.look(fund, position, named(Set.of("journal")));
+        return sight.over(tables).balancesOf(accounts, new Scope(fund, Scope.ANY_DAY, sight.position()));
     }
 
     /**
@@ -93,22 +104,23 @@ public final class ReadModels {
             @Nullable Long knownAt,
             @Nullable LocalDate beforeAsOf,
             @Nullable Long beforeKnownAt) {
-        long last = visible(null, named(BOOKS));
-        Scope after = new Scope(fund, dayOf(asOf), known(knownAt, last));
-        Scope before = new Scope(fund, dayOf(beforeAsOf), known(beforeKnownAt, last));
-        return opening(before.knownAt() < after.knownAt() ? after : before)
+        Sight sight = barrier.look(fund, null, named(BOOKS));
+        FactSource facts = sight.over(tables);
+        Scope after = new Scope(fund, dayOf(asOf), known(knownAt, sight.position()));
+        Scope before = new Scope(fund, dayOf(beforeAsOf), known(beforeKnownAt, sight.position()));
+        return opening(before.knownAt() < after.knownAt() ? after : before, facts)
                 .map(open -> Differences.between(facts, before, after));
     }
 
     /** The households' accounts with the fund, a row a movement. */
     public Optional<List<MemberAccounts.Row>> memberAccounts(
             String fund, @Nullable LocalDate asOf, @Nullable Long knownAt) {
-        return opened(fund, asOf, knownAt, Projections.ALL).map(scope -> MemberAccounts.of(facts, scope));
+        return opened(fund, asOf, knownAt, Projections.ALL).map(asked -> MemberAccounts.of(asked.facts, asked.scope));
     }
 
     /** A fund's movements by position, to look up what verdicts rest on. */
     public Optional<SortedMap<Long, Evidence>> evidence(String fund, @Nullable Long knownAt) {
-        return opened(fund, null, knownAt, Projections.ALL).map(scope -> Evidence.of(facts, scope));
+        return opened(fund, null, knownAt, Projections.ALL).map(asked -> Evidence.of(asked.facts, asked.scope));
     }
 
     /**
@@ -120,27 +132,23 @@ public final class ReadModels {
     public Optional<Verdicts> guarantees(
             String fund, int year, LocalDate asOf, @Nullable Long knownAt, boolean evidence) {
         return opened(fund, asOf, knownAt, Projections.ALL)
-                .flatMap(scope -> Guarantees.judge(facts, scope, year, evidence));
+                .flatMap(asked -> Guarantees.judge(asked.facts, asked.scope, year, evidence));
     }
 
     /** The facts of one kind that count: wages, incomes, payouts, closings, companies, trainings, … */
     public <F extends Fact> Optional<List<F>> facts(
             Class<F> type, String fund, @Nullable LocalDate asOf, @Nullable Long knownAt) {
-        return opened(fund, asOf, knownAt, Projections.ALL).map(scope -> facts.counted(type, scope));
+        return opened(fund, asOf, knownAt, Projections.ALL).map(asked -> asked.facts.counted(type, asked.scope));
     }
 
-    /** Brings all read tables to the last position recorded, and returns it. */
-    public long awaitAll() {
-        return visible(null, Projections.ALL);
-    }
-
-    private Optional<Scope> opened(
+    private Optional<Asked> opened(
             String fund, @Nullable LocalDate asOf, @Nullable Long knownAt, Collection<Projection> needed) {
-        Scope scope = new Scope(fund, dayOf(asOf), visible(knownAt, needed));
-        return opening(scope).map(open -> scope);
+        Sight sight = barrier.look(fund, knownAt, needed);
+        Asked asked = new Asked(new Scope(fund, dayOf(asOf), sight.position()), sight.over(tables));
+        return opening(asked.scope, asked.facts).map(open -> asked);
     }
 
-    private Optional<FundOpening> opening(Scope scope) {
+    private Optional<FundOpening> opening(Scope scope, FactSource facts) {
         FundOpening opening = openings.get(scope.fund());
         if (opening == null) {
             List<FundOpening> recorded = facts.recorded(FundOpening.class, scope.onAnyDay());
@@ -159,13 +167,6 @@ public final class ReadModels {
 
     private static long known(@Nullable Long knownAt, long last) {
         return knownAt == null ? last : Math.min(knownAt, last);
-    }
-
-    /** The position to answer from, once it can be seen. */
-    private long visible(@Nullable Long knownAt, Collection<Projection> needed) {
-        long position = known(knownAt, barrier.lastPosition());
-        barrier.await(position, needed);
-        return position;
     }
 
     private static List<Projection> named(Set<String> names) {

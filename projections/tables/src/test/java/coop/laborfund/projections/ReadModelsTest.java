@@ -25,7 +25,8 @@ class ReadModelsTest {
     private ReadModels models() {
         DataSource database = TestDatabase.empty();
         ProjectionWriter writer = new ProjectionWriter(database, history);
-        return new ReadModels(new SqlFacts(database), new ReadBarrier(writer, history, Duration.ofSeconds(10)));
+        return new ReadModels(
+                new SqlFacts(database), new ReadBarrier(writer, history, () -> false, Duration.ofSeconds(10)));
     }
 
     @Test

@@ -8,12 +8,12 @@ import coop.laborfund.projections.guarantee.FundFold;
 import coop.laborfund.projections.guarantee.Guarantees;
 import coop.laborfund.projections.guarantee.Verdicts;
 import coop.laborfund.projections.query.Differences;
+import coop.laborfund.projections.query.EventFacts;
 import coop.laborfund.projections.query.Evidence;
 import coop.laborfund.projections.query.FactSource;
 import coop.laborfund.projections.query.MemberAccounts;
 import coop.laborfund.projections.query.Scope;
 import coop.laborfund.projections.store.SqlFacts;
-import coop.laborfund.projections.testing.MemoryFacts;
 import coop.laborfund.projections.testing.MemoryVerdicts;
 import coop.laborfund.projections.testing.RandomHistory;
 import coop.laborfund.projections.testing.TestHistory;
@@ -50,7 +50,7 @@ class ReadTablesEqualFoldTest {
     }
 
     private static void ask(long seed, TestHistory history, FactSource sql) {
-        FactSource memory = MemoryFacts.of(history.events());
+        FactSource memory = EventFacts.of(history.events());
         Random random = new Random(seed);
         for (int i = 0; i < QUESTIONS; i++) {
             Scope scope = RandomHistory.scope(random, history, RandomHistory.FUNDS.get(random.nextInt(2)));

@@ -1,8 +1,9 @@
 package coop.laborfund.api.web.problems;
 
 import coop.laborfund.ledger.door.DatabaseFailedException;
+import coop.laborfund.ledger.door.HistoryCutException;
 import coop.laborfund.ledger.door.LedgerException;
-import coop.laborfund.projections.store.ReadModelsBehindException;
+import coop.laborfund.projections.store.ReadTablesException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -61,6 +62,9 @@ final class ProblemAnswers {
                     response, StatusProblems.of(known.getStatusCode().value()));
         } else if (failed instanceof InvalidParameterException) {
             ProblemWriter.write(response, StatusProblems.of(HttpStatus.BAD_REQUEST.value()));
+        } else if (failed instanceof HistoryCutException cut) {
+            LOG.error("{} {}: {}", request.getMethod(), request.getRequestURI(), cut.getMessage());
+            ProblemWriter.write(response, StatusProblems.historyCut(cut));
         } else if (isPassing(failed)) {
             LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), failed.toString());
             ProblemWriter.write(
@@ -81,7 +85,7 @@ final class ProblemAnswers {
     /** What may be gone when the same is asked again. */
     private static boolean isPassing(Throwable failed) {
         return causes(failed)
-                .anyMatch(cause -> cause instanceof LedgerException || cause instanceof ReadModelsBehindException);
+                .anyMatch(cause -> cause instanceof LedgerException || cause instanceof ReadTablesException);
     }
 
     private static boolean isDiskFull(Throwable failed) {

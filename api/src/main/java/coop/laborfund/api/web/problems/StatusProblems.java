@@ -1,6 +1,7 @@
 package coop.laborfund.api.web.problems;
 
 import coop.laborfund.api.words.Words;
+import coop.laborfund.ledger.door.HistoryCutException;
 import org.springframework.http.HttpStatus;
 
 /** The problem of a mere status: what the server or Spring refuses before any code of ours has looked at it. */
@@ -19,6 +20,12 @@ public final class StatusProblems {
     /** The database has no room left: the request is right, and so is sending it again once there is room. */
     public static Problem diskFull() {
         return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "DISK_FULL", Words.of("diskFull"));
+    }
+
+    /** Events at the end of the history are gone: nobody is answered by what may be another movement's figures. */
+    public static Problem historyCut(HistoryCutException cut) {
+        return Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE, "HISTORY_CUT", Words.of("historyCut", cut.seen(), cut.last()));
     }
 
     private static Problem of(HttpStatus status) {

@@ -2,6 +2,8 @@ package coop.laborfund.api.web.server;
 
 import coop.laborfund.api.recording.Requesters;
 import coop.laborfund.ledger.door.DatabaseFailedException;
+import coop.laborfund.ledger.door.HistoryCutException;
+import coop.laborfund.ledger.door.LedgerException;
 import coop.laborfund.projections.door.AskHistory;
 import coop.laborfund.projections.door.Following;
 import coop.laborfund.projections.door.ReadTables;
@@ -23,23 +25,29 @@ class LedgerHealth {
                 return Health.up()
                         .withDetail("position", history.lastPosition(requesters.next()))
                         .build();
-            } catch (DatabaseFailedException unreachable) {
+            } catch (LedgerException unreachable) {
                 return Health.down().build();
             }
         };
     }
 
-    /** The read models follow the history, and are not too far behind it to answer in good time. */
+    /** The read models follow the history, are not too far behind it to answer in good time, and show no more than there is. */
     @Bean
     HealthIndicator readModels(
             ReadTables tables, Following following, @Value("${laborfund.readiness.max-lag}") long maxLag) {
         return () -> {
             try {
+                tables.requireWholeHistory();
                 long lag = tables.lag();
                 boolean isFollowing = following.isRunning();
                 Health.Builder health = isFollowing && lag <= maxLag ? Health.up() : Health.outOfService();
                 return health.withDetail("lag", lag)
                         .withDetail("following", isFollowing)
+                        .build();
+            } catch (HistoryCutException cut) {
+                return Health.down()
+                        .withDetail("recordedOnce", cut.seen())
+                        .withDetail("endsAt", cut.last())
                         .build();
             } catch (DatabaseFailedException unreachable) {
                 return Health.down().build();

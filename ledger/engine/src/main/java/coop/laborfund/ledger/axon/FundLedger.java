@@ -7,6 +7,7 @@ import coop.laborfund.ledger.door.LedgerObserver;
 import coop.laborfund.ledger.door.LedgerStoppedException;
 import coop.laborfund.ledger.door.LikeMovements;
 import coop.laborfund.ledger.door.Recorder;
+import coop.laborfund.ledger.door.RecordingCondition;
 import coop.laborfund.ledger.door.Requester;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +31,7 @@ final class FundLedger implements Recorder {
     private final Cache cache;
     private final LikeMovements likes;
     private final FundMailboxes mailboxes;
+    private final List<RecordingCondition> conditions = new CopyOnWriteArrayList<>();
     private final List<LedgerObserver> observers = new CopyOnWriteArrayList<>();
     private final LongAdder recordings = new LongAdder();
 
@@ -58,7 +60,7 @@ final class FundLedger implements Recorder {
 
     private FundDecision record(String fund, RecordRequest request) {
         requireOneFund(fund, request.movements());
-        FundDecision decision = observed(fund, () -> mailboxes.record(fund, request), false);
+        FundDecision decision = observed(fund, request.requester(), () -> mailboxes.record(fund, request), false);
         recordings.increment();
         return decision;
     }
@@ -78,9 +80,15 @@ final class FundLedger implements Recorder {
         requireOneFund(fund, movements);
         return observed(
                 fund,
+                requester,
                 () -> answer(fund, repeated -> new CheckMovements(fund, movements, requester))
                         .getFirst(),
                 true);
+    }
+
+    @Override
+    public void onlyWhile(RecordingCondition condition) {
+        conditions.add(condition);
     }
 
     @Override
@@ -98,12 +106,13 @@ final class FundLedger implements Recorder {
         }
     }
 
-    private FundDecision observed(String fund, Supplier<FundDecision> answer, boolean check) {
+    private FundDecision observed(String fund, Requester requester, Supplier<FundDecision> answer, boolean check) {
         running.readLock().lock();
         try {
             if (stopped) {
                 throw new LedgerStoppedException();
             }
+            conditions.forEach(condition -> condition.require(requester));
             long began = System.nanoTime();
             FundDecision decision = answer.get();
             Duration took = Duration.ofNanos(System.nanoTime() - began);

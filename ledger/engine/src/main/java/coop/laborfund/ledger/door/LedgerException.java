@@ -4,14 +4,15 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ledger could not do what it was asked, for a reason that may be gone when the same is asked again. Each kind says what is
- * certain. To ask the same again is always safe: what was recorded is not recorded twice.
+ * The ledger could not do what it was asked, for a reason that may be gone when the same is asked again, by itself or because
+ * somebody saw to it. Each kind says what is certain. To ask the same again is always safe: what was recorded is not recorded twice.
  */
 public abstract sealed class LedgerException extends RuntimeException
         permits LedgerBusyException,
                 LedgerStoppedException,
                 LedgerContendedException,
                 OutcomeUnknownException,
+                HistoryCutException,
                 DatabaseFailedException {
 
     @Serial

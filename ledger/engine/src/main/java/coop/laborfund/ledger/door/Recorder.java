@@ -19,6 +19,7 @@ public interface Recorder {
      * @throws LedgerStoppedException after {@link #stop}; nothing was recorded
      * @throws DatabaseFailedException where the database fails; nothing was recorded
      * @throws TakeoverEndedException where older books are to be entered into a fund that already records what happens
+     * @throws HistoryCutException where events at the end of the history are gone; nothing was recorded
      * @throws OutcomeUnknownException where the database was lost at the commit and stayed away
      */
     FundDecision record(String fund, List<Movement> movements, Requester requester);
@@ -39,6 +40,9 @@ public interface Recorder {
 
     /** What is recorded that movements to come may be the same as. */
     LikeMovements likes();
+
+    /** From now on nothing is recorded or checked unless the condition holds; it throws what it fails with. */
+    void onlyWhile(RecordingCondition condition);
 
     /** From now on the observer is told of every answer. */
     void observe(LedgerObserver observer);

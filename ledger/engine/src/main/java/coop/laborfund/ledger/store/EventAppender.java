@@ -1,6 +1,7 @@
 package coop.laborfund.ledger.store;
 
 import coop.laborfund.ledger.chain.EventChain;
+import coop.laborfund.ledger.door.HistoryCutException;
 import coop.laborfund.ledger.event.StreamId;
 import coop.laborfund.ledger.store.StreamTails.Tail;
 import java.sql.Connection;
@@ -49,6 +50,9 @@ final class EventAppender {
     /** Where the history ended after the last append by the simulated clock. */
     private long simulatedEnd;
 
+    /** The last position that was seen committed, which the history never ends before, whatever else is forgotten. */
+    private long furthest;
+
     /** Whether nobody else had appended anything when this node looked last. */
     private boolean wasAlone;
 
@@ -90,7 +94,11 @@ final class EventAppender {
         return mayHaveCommitted;
     }
 
-    /** Appends what meets no conflict, and commits. On an exception nothing was written, unless the commit itself was lost. */
+    /**
+     * Appends what meets no conflict, and commits. On an exception nothing was written, unless the commit itself was lost.
+     *
+     * @throws HistoryCutException where the history ends before what this node has seen
+     */
     Written append(List<Append> appends, Connection connection) throws SQLException {
         mayHaveCommitted = false;
         Written unasked = appendUnasked(appends, connection);
@@ -125,6 +133,7 @@ final class EventAppender {
 
     private Written lookAndAppend(List<Append> appends, Connection connection) throws SQLException {
         Standing end = lockAndLook(appends, connection);
+        requireWhole(end);
         requireOwnBefore(end);
         clock.read(end.now);
         wasAlone = end.position == tails.position();
@@ -143,6 +152,14 @@ final class EventAppender {
         Map<Append, Long> written = write(free, end, ends, rows);
         simulatedEnd = tails.position();
         return new Written(written, conflicts);
+    }
+
+    /** What is appended after a cut takes the places of what is gone, and nobody could tell any more that anything is. */
+    private void requireWhole(Standing end) {
+        if (end.position < furthest) {
+            throw new HistoryCutException(furthest, end.position);
+        }
+        furthest = end.position;
     }
 
     /** Invented instants begin a history or follow invented ones: among real ones nobody could tell what is true. */
@@ -205,6 +222,7 @@ final class EventAppender {
             }
         }
         tails.committed(ends, position);
+        furthest = position;
         return written;
     }
 

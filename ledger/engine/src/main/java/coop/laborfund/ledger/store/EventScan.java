@@ -41,6 +41,10 @@ public final class EventScan {
     private static final String OF_FUND =
             COLUMNS + " where kind = '%s' and fund = ? order by sequence".formatted(StreamKind.FUND.code());
 
+    private static final String OF_FUND_AFTER = """
+            %2$s where kind = '%1$s' and fund = ? and sequence >= sequence_from('%1$s', ?, ?) and position <= ?
+             order by sequence limit ?""".formatted(StreamKind.FUND.code(), COLUMNS);
+
     /** From one fund to the next by the index, and of each its first event: no other is read to tell which there are. */
     private static final String FIRSTS = """
             with recursive each(fund) as (
@@ -110,6 +114,22 @@ public final class EventScan {
                     events.accept(event);
                     return true;
                 });
+    }
+
+    /**
+     * One fund's events that follow a position, up to another one, in their order. All are held at once.
+     *
+     * @throws coop.laborfund.ledger.json.UnreadableEventException for what cannot be read
+     */
+    public List<RecordedEvent> ofFund(String fund, long after, long to, int limit) {
+        return database
+                .ask(jdbc -> jdbc.sql(OF_FUND_AFTER)
+                        .params(fund, fund, after + 1, to, limit)
+                        .query((rows, number) -> row(rows))
+                        .list())
+                .stream()
+                .map(RecordedEvent.class::cast)
+                .toList();
     }
 
     /**

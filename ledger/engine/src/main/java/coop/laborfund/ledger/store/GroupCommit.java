@@ -1,6 +1,7 @@
 package coop.laborfund.ledger.store;
 
 import coop.laborfund.ledger.door.DatabaseFailedException;
+import coop.laborfund.ledger.door.HistoryCutException;
 import coop.laborfund.ledger.door.LedgerBusyException;
 import coop.laborfund.ledger.door.OutcomeUnknownException;
 import coop.laborfund.ledger.store.EventAppender.Written;
@@ -72,6 +73,7 @@ final class GroupCommit implements AutoCloseable {
      * @return the last one's position
      * @throws AppendConflictException where a stream's sequence or a ref is taken
      * @throws LedgerBusyException where too much is waiting
+     * @throws HistoryCutException where events at the end of the history are gone
      * @throws OutcomeUnknownException where the database was lost at the commit and stayed away
      * @throws DatabaseFailedException where the database fails otherwise; nothing was recorded
      */
@@ -117,6 +119,10 @@ final class GroupCommit implements AutoCloseable {
         }
         try {
             answer(appender.append(group, open));
+        } catch (HistoryCutException cut) {
+            LOG.error("nothing is recorded: {}", cut.getMessage());
+            rollback();
+            fail(group, cut);
         } catch (SQLException failed) {
             appender.forget();
             if (isLost(failed)) {

@@ -1,6 +1,8 @@
 package coop.laborfund.projections.fact;
 
 import coop.laborfund.ledger.event.Recorded;
+import coop.laborfund.ledger.event.RecordedEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -22,6 +24,23 @@ public interface History {
      * @param limit how many at most
      */
     List<? extends Recorded> after(long position, int limit);
+
+    /**
+     * The events of one fund that follow a position, up to another one, in order.
+     *
+     * @param limit how many at most
+     */
+    default List<RecordedEvent> ofFund(String fund, long after, long to, int limit) {
+        List<RecordedEvent> events = new ArrayList<>();
+        each(after + 1, to, recorded -> {
+            if (events.size() < limit
+                    && recorded instanceof RecordedEvent event
+                    && event.event().fund().equals(fund)) {
+                events.add(event);
+            }
+        });
+        return events;
+    }
 
     /** Hands over the events from one position to another, both included, in order. */
     default void each(long from, long to, Consumer<Recorded> events) {

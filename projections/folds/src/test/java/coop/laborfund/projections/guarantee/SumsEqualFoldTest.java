@@ -3,9 +3,9 @@ package coop.laborfund.projections.guarantee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.ledger.event.RecordedEvent;
+import coop.laborfund.projections.query.EventFacts;
 import coop.laborfund.projections.query.FactSource;
 import coop.laborfund.projections.query.Scope;
-import coop.laborfund.projections.testing.MemoryFacts;
 import coop.laborfund.projections.testing.MemoryVerdicts;
 import coop.laborfund.projections.testing.RandomHistory;
 import coop.laborfund.projections.testing.TestHistory;
@@ -28,7 +28,7 @@ class SumsEqualFoldTest {
     @MethodSource("seeds")
     void sumsSayTheSame(long seed) {
         TestHistory history = RandomHistory.of(seed, EVENTS);
-        FactSource facts = MemoryFacts.of(history.events());
+        FactSource facts = EventFacts.of(history.events());
         for (String fund : RandomHistory.FUNDS) {
             Scope scope = new Scope(fund, Scope.ANY_DAY, history.lastPosition());
             FundTotals totals = totals(history, scope);
@@ -47,7 +47,7 @@ class SumsEqualFoldTest {
     @MethodSource("seeds")
     void onAnyDayAndForAnyKnowing(long seed) {
         TestHistory history = RandomHistory.of(seed, EVENTS);
-        FactSource facts = MemoryFacts.of(history.events());
+        FactSource facts = EventFacts.of(history.events());
         Random random = new Random(seed);
         for (int i = 0; i < QUESTIONS; i++) {
             Scope scope = RandomHistory.scope(random, history, RandomHistory.FUNDS.get(i % 2));

@@ -7,7 +7,6 @@ import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.movement.MovementType;
 import coop.laborfund.projections.query.Differences.AccountDifference;
 import coop.laborfund.projections.query.Differences.Moved;
-import coop.laborfund.projections.testing.MemoryFacts;
 import coop.laborfund.projections.testing.RandomHistory;
 import coop.laborfund.projections.testing.TestHistory;
 import java.time.LocalDate;
@@ -30,7 +29,7 @@ class DifferencesTest {
     @MethodSource("seeds")
     void areTheSumOfTheirMovements(long seed) {
         TestHistory history = RandomHistory.of(seed, 1_500);
-        FactSource facts = MemoryFacts.of(history.events());
+        FactSource facts = EventFacts.of(history.events());
         Random random = new Random(seed);
         for (int i = 0; i < 60; i++) {
             String fund = RandomHistory.FUNDS.get(random.nextInt(2));
@@ -56,7 +55,7 @@ class DifferencesTest {
     @MethodSource("seeds")
     void memberAccountsEndInTheBooksBalances(long seed) {
         TestHistory history = RandomHistory.of(seed, 1_500);
-        FactSource facts = MemoryFacts.of(history.events());
+        FactSource facts = EventFacts.of(history.events());
         Random random = new Random(seed);
         for (int i = 0; i < 20; i++) {
             Scope scope = RandomHistory.scope(random, history, RandomHistory.FUNDS.get(i % 2));
@@ -79,7 +78,7 @@ class DifferencesTest {
         long first = history.invest("2023-02-01", "H1", "1000");
         long late = history.invest("2023-01-20", "H1", "200");
         history.reverse("2023-03-01", first);
-        FactSource facts = MemoryFacts.of(history.events());
+        FactSource facts = EventFacts.of(history.events());
         LocalDate day = LocalDate.parse("2023-02-15");
 
         Differences differences = Differences.between(

@@ -15,9 +15,9 @@ import coop.laborfund.projections.finding.Severity;
 import coop.laborfund.projections.guarantee.EmploymentIncome;
 import coop.laborfund.projections.guarantee.Verdicts;
 import coop.laborfund.projections.query.Balance;
+import coop.laborfund.projections.query.EventFacts;
 import coop.laborfund.projections.query.Scope;
 import coop.laborfund.projections.rollup.FundSummary.HouseholdSummary;
-import coop.laborfund.projections.testing.MemoryFacts;
 import coop.laborfund.projections.testing.MemoryVerdicts;
 import coop.laborfund.projections.testing.RandomHistory;
 import coop.laborfund.projections.testing.TestHistory;
@@ -49,7 +49,7 @@ class SummariesOfRandomHistoriesTest {
     @MethodSource("seeds")
     void saysWhatTheFundsOwnAnswersSay(long seed) {
         TestHistory history = RandomHistory.of(seed, EVENTS);
-        MemoryFacts facts = MemoryFacts.of(history.events());
+        EventFacts facts = EventFacts.of(history.events());
         Random random = new Random(seed);
         for (int i = 0; i < QUESTIONS; i++) {
             Scope scope = scope(random, history, RandomHistory.FUNDS.get(i % 2));
@@ -111,7 +111,7 @@ class SummariesOfRandomHistoriesTest {
         assertThat(told.notes()).as(question).isEqualTo(own.of(Severity.NOTE).size());
     }
 
-    private static void labor(String question, FundSummary told, MemoryFacts facts, Scope scope, int year) {
+    private static void labor(String question, FundSummary told, EventFacts facts, Scope scope, int year) {
         Set<String> ended = facts.counted(PlacementEnd.class, scope).stream()
                 .map(PlacementEnd::placement)
                 .collect(Collectors.toSet());

@@ -6,8 +6,8 @@ import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.money.Fen;
 import coop.laborfund.ledger.posting.ChartOfAccounts;
 import coop.laborfund.projections.query.Balance;
+import coop.laborfund.projections.query.EventFacts;
 import coop.laborfund.projections.query.Scope;
-import coop.laborfund.projections.testing.MemoryFacts;
 import coop.laborfund.projections.testing.RandomHistory;
 import coop.laborfund.projections.testing.TestHistory;
 import java.util.List;
@@ -35,7 +35,7 @@ class TraceOfRandomHistoriesTest {
         for (int i = 0; i < QUESTIONS; i++) {
             Scope scope = RandomHistory.scope(random, history, RandomHistory.FUNDS.get(i % 2));
             Map<String, Long> pools = new TreeMap<>();
-            for (Balance balance : MemoryFacts.of(history.events()).balances(scope)) {
+            for (Balance balance : EventFacts.of(history.events()).balances(scope)) {
                 Node node = new Node(ChartOfAccounts.heading(balance.account()).account(), balance.sub());
                 if (node.isPool()) {
                     pools.put(node.text(), balance.amount().value());

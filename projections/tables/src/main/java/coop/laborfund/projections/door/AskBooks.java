@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code asOf} is the business date up to which things count, null for everything recorded; {@code knownAt} the last position
  * that counts, null for the last one recorded when the question is asked. What was recorded by then is seen. Answers about one
  * fund are empty where it was not open at that position. Fails with {@link
- * coop.laborfund.projections.store.ReadModelsBehindException} where the read tables do not get there in time, and with {@link
- * coop.laborfund.ledger.door.DatabaseFailedException}; to ask again later is right after both. For many threads at once.
+ * coop.laborfund.projections.store.ReadTablesException} where the read tables are not in order or do not get there in time, with {@link
+ * coop.laborfund.ledger.door.HistoryCutException} where they show more than there is, and with {@link
+ * coop.laborfund.ledger.door.DatabaseFailedException}. For many threads at once.
  */
 public final class AskBooks {
 
@@ -38,6 +39,11 @@ public final class AskBooks {
     public AskBooks(ReadModels books, VillageTime time) {
         this.books = books;
         this.time = time;
+    }
+
+    /** The last position of all, 0 where nothing is recorded. */
+    public long lastPosition(Requester requester) {
+        return Failures.own(books::lastPosition);
     }
 
     /** The funds, by id in code point order. */

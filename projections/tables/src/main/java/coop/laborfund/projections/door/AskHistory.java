@@ -48,9 +48,13 @@ public final class AskHistory {
         this.books = books;
     }
 
-    /** The last position of all, 0 where nothing is recorded. */
+    /**
+     * The last position of all, 0 where nothing is recorded. All answers stand on it that are folded from the history, and so it
+     * fails with {@link coop.laborfund.ledger.door.HistoryCutException} where events at the end are gone; the events that are left, and
+     * the heads, can be looked at even then.
+     */
     public long lastPosition(Requester requester) {
-        return Failures.own(history::lastPosition);
+        return books.lastPosition(requester);
     }
 
     /** The last position recorded by an instant, 0 where there was none yet. */

@@ -1,9 +1,9 @@
 package coop.laborfund.projections.door;
 
-import coop.laborfund.projections.ReadModels;
 import coop.laborfund.projections.fact.History;
 import coop.laborfund.projections.fact.Projections;
 import coop.laborfund.projections.store.ProjectionWriter;
+import coop.laborfund.projections.store.ReadBarrier;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -14,14 +14,14 @@ public final class ReadTables {
 
     private final ProjectionWriter writer;
     private final History history;
-    private final ReadModels books;
+    private final ReadBarrier barrier;
     private final BooleanSupplier isServed;
 
     /** @param isServed whether a server on the same database keeps them up */
-    public ReadTables(ProjectionWriter writer, History history, ReadModels books, BooleanSupplier isServed) {
+    public ReadTables(ProjectionWriter writer, History history, ReadBarrier barrier, BooleanSupplier isServed) {
         this.writer = writer;
         this.history = history;
-        this.books = books;
+        this.barrier = barrier;
         this.isServed = isServed;
     }
 
@@ -31,6 +31,14 @@ public final class ReadTables {
             long shown =
                     Projections.ALL.stream().mapToLong(writer::progress).min().orElse(0);
             return Math.max(0, history.lastPosition() - shown);
+        });
+    }
+
+    /** @throws coop.laborfund.ledger.door.HistoryCutException where they show more than there is */
+    public void requireWholeHistory() {
+        Failures.own(() -> {
+            barrier.lastPosition();
+            return true;
         });
     }
 
@@ -46,6 +54,6 @@ public final class ReadTables {
 
     /** Brings them to the last position recorded, whoever else does, and returns it. */
     public long awaitAll() {
-        return Failures.own(books::awaitAll);
+        return Failures.own(barrier::awaitAll);
     }
 }

@@ -18,6 +18,11 @@ public final class TableRows {
         return Failures.own(() -> facts.between(type, fund, from, to));
     }
 
+    /** The last position that some row of one kind bears, 0 where there is none. */
+    public long last(Class<? extends Fact> type) {
+        return Failures.own(() -> facts.last(type));
+    }
+
     /** How many rows of one kind there are of all funds, up to a position. */
     public long count(Class<? extends Fact> type, long last) {
         return Failures.own(() -> facts.count(type, last));

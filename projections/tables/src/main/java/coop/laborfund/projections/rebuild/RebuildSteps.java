@@ -1,5 +1,6 @@
 package coop.laborfund.projections.rebuild;
 
+import coop.laborfund.ledger.door.HistoryCutException;
 import coop.laborfund.projections.fact.History;
 import coop.laborfund.projections.fact.Projection;
 import coop.laborfund.projections.fact.Projections;
@@ -48,7 +49,9 @@ final class RebuildSteps {
         live = new Progress(JdbcClient.create(jdbc));
     }
 
+    /** @throws HistoryCutException where the tables show more than there is: they are the trace of it, and stay as they are */
     RebuildResult run() {
+        requireWholeHistory();
         transaction.executeWithoutResult(status -> begin());
         long goal = history.lastPosition();
         long kept = goal - Slice.events(runs.pending(chosen, goal));
@@ -56,6 +59,14 @@ final class RebuildSteps {
         index();
         long position = Exchange.retrying(this::catchUp, () -> inTransaction(this::exchange), progress);
         return new RebuildResult(position, kept, rows.get());
+    }
+
+    private void requireWholeHistory() {
+        long shown = live.furthest();
+        long last = history.lastPosition();
+        if (shown > last) {
+            throw new HistoryCutException(shown, last);
+        }
     }
 
     /** Keeps what a rebuild of the same form left, drops everything else that is left, and makes what is missing. */

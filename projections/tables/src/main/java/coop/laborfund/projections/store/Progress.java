@@ -15,11 +15,26 @@ public record Progress(JdbcClient jdbc) {
         return position(projection, "").orElseThrow();
     }
 
-    /** How far all of some have got. */
-    long read(Collection<Projection> projections) {
-        return jdbc.sql("select min(position) from projection_progress where name = any(?)")
-                .param(projections.stream().map(Projection::name).toArray(String[]::new))
+    /**
+     * How far the tables have got.
+     *
+     * @param shown how far all of some have
+     * @param furthest how far any of them all has
+     */
+    record Reach(long shown, long furthest) {}
+
+    /** How far whichever is ahead of all others has got. */
+    public long furthest() {
+        return jdbc.sql("select max(position) from projection_progress")
                 .query(Long.class)
+                .single();
+    }
+
+    /** How far all of some have got, and whichever is ahead of all. */
+    Reach reach(Collection<Projection> projections) {
+        return jdbc.sql("select min(position) filter (where name = any(?)), max(position) from projection_progress")
+                .param(projections.stream().map(Projection::name).toArray(String[]::new))
+                .query((row, number) -> new Reach(row.getLong(1), row.getLong(2)))
                 .single();
     }
 

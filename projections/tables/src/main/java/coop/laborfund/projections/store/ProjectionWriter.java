@@ -4,6 +4,7 @@ import coop.laborfund.ledger.event.Recorded;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.projections.fact.History;
 import coop.laborfund.projections.fact.Projection;
+import coop.laborfund.projections.fact.Shape;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.Collection;
@@ -11,15 +12,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes the rows of projections. Rows and progress are one transaction under a lock on the projection's row of
  * progress, and events up to the progress are passed over: each event is written exactly once, however many threads,
- * programs or nodes hand it in. A transaction that is there already is joined. Every method throws Spring's {@code DataAccessException} where the database fails.
+ * programs or nodes hand it in. A transaction that is there already is joined. Every method throws Spring's {@code
+ * DataAccessException} where the database fails, and {@link TablesAheadException} where rows are there that should not be yet.
  */
 public final class ProjectionWriter {
 
@@ -28,11 +32,17 @@ public final class ProjectionWriter {
     private final Progress progress;
     private final TransactionTemplate transaction;
 
+    /** Of its own, beside one that failed. */
+    private final TransactionTemplate aside;
+
     public ProjectionWriter(DataSource dataSource, History history) {
         this.history = history;
         jdbc = new JdbcTemplate(dataSource);
         progress = new Progress(JdbcClient.create(jdbc));
-        transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);
+        transaction = new TransactionTemplate(transactions);
+        aside = new TransactionTemplate(transactions);
+        aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** The last position whose rows are there for everybody to read. */
@@ -40,9 +50,9 @@ public final class ProjectionWriter {
         return progress.read(projection);
     }
 
-    /** The last position whose rows are there in all of some projections. */
-    long progress(Collection<Projection> projections) {
-        return progress.read(projections);
+    /** How far all of some projections have got, and whichever is ahead of all. */
+    Progress.Reach reach(Collection<Projection> projections) {
+        return progress.reach(projections);
     }
 
     /** Brings a projection up to the last position there is, waiting for other writers as long as it takes. */
@@ -61,10 +71,12 @@ public final class ProjectionWriter {
      * @return the position reached, which another writer may have brought beyond {@code goal}
      */
     long advance(Projection projection, long goal, Duration wait) {
-        return inTransaction(wait, () -> {
-            long reached = progress.lock(projection);
-            return reached < goal ? page(projection, history, reached, goal) : reached;
-        });
+        return explained(
+                projection,
+                () -> inTransaction(wait, () -> {
+                    long reached = progress.lock(projection);
+                    return reached < goal ? page(projection, history, reached, goal) : reached;
+                }));
     }
 
     /**
@@ -77,13 +89,37 @@ public final class ProjectionWriter {
         History overlay = new Overlay(events, history);
         boolean behind = true;
         while (behind) {
-            behind = inTransaction(Duration.ZERO, () -> {
-                Optional<Long> reached = progress.lockUnlessHeld(projection);
-                return reached.isPresent()
-                        && reached.get() < goal
-                        && page(projection, overlay, reached.get(), goal) < goal;
-            });
+            behind = explained(
+                    projection,
+                    () -> inTransaction(Duration.ZERO, () -> {
+                        Optional<Long> reached = progress.lockUnlessHeld(projection);
+                        return reached.isPresent()
+                                && reached.get() < goal
+                                && page(projection, overlay, reached.get(), goal) < goal;
+                    }));
         }
+    }
+
+    /** A row that is there already was written before, whatever the progress says. */
+    private <T> T explained(Projection projection, Supplier<T> writing) {
+        try {
+            return writing.get();
+        } catch (DuplicateKeyException there) {
+            throw aside.execute(status -> ahead(projection, there));
+        }
+    }
+
+    /** What it means that a row was there already. */
+    private RuntimeException ahead(Projection projection, DuplicateKeyException there) {
+        long reached = progress.read(projection);
+        long rows = projection.facts().stream()
+                .mapToLong(kind -> jdbc.queryForObject(
+                        "select coalesce(max(position), 0) from "
+                                + Shape.of(kind).table(),
+                        Long.class))
+                .max()
+                .orElse(0);
+        return rows > reached ? new TablesAheadException(projection, reached, rows, there) : there;
     }
 
     /** Writes the rows of a page of events, and the progress with them; returns the position reached. */

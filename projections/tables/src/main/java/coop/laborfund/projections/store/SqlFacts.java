@@ -132,6 +132,14 @@ public final class SqlFacts implements FactSource {
         return query(sql, List.of(fund, from, to), (row, number) -> fact(row, shape));
     }
 
+    /** The last position that some row of a kind bears, 0 where there is none. */
+    public long last(Class<? extends Fact> type) {
+        return jdbc.sql("select coalesce(max(position), 0) from "
+                        + Shape.of(type).table())
+                .query(Long.class)
+                .single();
+    }
+
     /** How many rows of a kind there are up to a position. */
     public long count(Class<? extends Fact> type, long to) {
         return jdbc.sql("select count(*) from " + Shape.of(type).table() + " where position <= ?")

@@ -1,6 +1,7 @@
 package coop.laborfund.projections.store;
 
 import coop.laborfund.ledger.event.Recorded;
+import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.json.EventJson;
 import coop.laborfund.ledger.store.EventHistory;
 import coop.laborfund.ledger.store.EventScan;
@@ -29,6 +30,11 @@ public final class StoredHistory implements History {
     @Override
     public List<Recorded> after(long position, int limit) {
         return scan.page(position + 1, position + limit);
+    }
+
+    @Override
+    public List<RecordedEvent> ofFund(String fund, long after, long to, int limit) {
+        return scan.ofFund(fund, after, to, limit);
     }
 
     @Override

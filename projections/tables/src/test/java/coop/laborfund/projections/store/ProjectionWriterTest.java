@@ -29,6 +29,9 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Exactly once by position, whoever writes and whatever fails. */
 class ProjectionWriterTest {
@@ -146,6 +149,25 @@ class ProjectionWriterTest {
     }
 
     @Test
+    void rowsBeyondTheirProgressAreExplainedAlsoWithinATransactionOfSomebodyElse() {
+        writer.write(JOURNAL, events(1, 100));
+        JdbcClient.create(database)
+                .sql("update projection_progress set position = 90 where name = 'journal'")
+                .update();
+        assertThatThrownBy(() -> writer.write(JOURNAL, events(91, 110)))
+                .isInstanceOf(TablesAheadException.class)
+                .hasMessageContaining("90")
+                .hasMessageContaining("100")
+                .hasMessageContaining("rebuild journal");
+        TransactionTemplate outer = new TransactionTemplate(new JdbcTransactionManager(database));
+        assertThatThrownBy(() -> outer.executeWithoutResult(status -> writer.write(JOURNAL, events(91, 110))))
+                .isInstanceOf(TablesAheadException.class);
+        assertThatThrownBy(() -> writer.catchUp(JOURNAL)).isInstanceOf(TablesAheadException.class);
+        TestDatabase.rebuild(database, history, JOURNAL);
+        assertThat(writer.progress(JOURNAL)).isEqualTo(history.lastPosition());
+    }
+
+    @Test
     void aFailureTakesRowsAndProgressBackTogether() {
         writer.write(JOURNAL, events(1, 100));
         Map<String, List<String>> before = rows();
@@ -190,7 +212,7 @@ class ProjectionWriterTest {
 
     @Test
     void aProjectionThatIsHeldIsLeftAloneByTheServerAndWaitedForByAReader() throws Exception {
-        ReadBarrier barrier = new ReadBarrier(writer, history, Duration.ofMillis(200));
+        ReadBarrier barrier = new ReadBarrier(writer, history, () -> false, Duration.ofMillis(200));
         try (Connection holder = database.getConnection();
                 Statement statement = holder.createStatement()) {
             holder.setAutoCommit(false);

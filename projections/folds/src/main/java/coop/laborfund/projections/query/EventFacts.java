@@ -1,4 +1,4 @@
-package coop.laborfund.projections.testing;
+package coop.laborfund.projections.query;
 
 import static java.util.Comparator.comparing;
 
@@ -12,11 +12,6 @@ import coop.laborfund.projections.fact.Journal.Reversal;
 import coop.laborfund.projections.fact.Members.FundOpening;
 import coop.laborfund.projections.fact.Projections;
 import coop.laborfund.projections.fact.Shape;
-import coop.laborfund.projections.query.AccountKey;
-import coop.laborfund.projections.query.Balance;
-import coop.laborfund.projections.query.FactSource;
-import coop.laborfund.projections.query.Scope;
-import coop.laborfund.projections.query.Window;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,16 +23,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All facts of some events in memory, filtered anew for each question: slow and plain, so that the read tables and the
- * folds can be held against it.
+ * All facts of some events in memory, filtered anew for each question: plain, so that the read tables and the folds can be held
+ * against it, and fit for the few events that the read tables lack.
  */
-public final class MemoryFacts implements FactSource {
+public final class EventFacts implements FactSource {
 
     private final Map<Class<?>, List<Fact>> facts = new HashMap<>();
 
     /** Folds events in the order of their positions. */
-    public static MemoryFacts of(Iterable<RecordedEvent> events) {
-        MemoryFacts memory = new MemoryFacts();
+    public static EventFacts of(Iterable<RecordedEvent> events) {
+        EventFacts memory = new EventFacts();
         events.forEach(memory::add);
         return memory;
     }
@@ -71,9 +66,7 @@ public final class MemoryFacts implements FactSource {
     @Override
     public <F extends Fact> List<F> recorded(Class<F> type, Scope scope, @Nullable Window<?> window) {
         return all(type).stream()
-                .filter(fact -> fact.fund().equals(scope.fund())
-                        && !fact.date().isAfter(scope.asOf())
-                        && fact.position() <= scope.knownAt()
+                .filter(fact -> scope.has(fact.fund(), fact.date(), fact.position())
                         && (window == null || within(window, fact)))
                 .toList();
     }
@@ -92,18 +85,8 @@ public final class MemoryFacts implements FactSource {
 
     @Override
     public List<Balance> balances(Scope scope) {
-        SortedMap<String, SortedMap<String, Fen>> accounts = new TreeMap<>(Ids.ORDER);
-        for (JournalLine line : recorded(JournalLine.class, scope)) {
-            accounts.computeIfAbsent(line.account(), account -> new TreeMap<>(Ids.ORDER))
-                    .merge(line.sub(), line.amount(), Fen::plus);
-        }
-        List<Balance> balances = new ArrayList<>();
-        accounts.forEach((account, subs) -> subs.forEach((sub, amount) -> {
-            if (!amount.isZero()) {
-                balances.add(new Balance(account, sub, amount));
-            }
-        }));
-        return balances;
+        return Balance.sums(recorded(JournalLine.class, scope).stream()
+                .map(line -> new Balance(line.account(), line.sub(), line.amount())));
     }
 
     @Override
