@@ -216,7 +216,11 @@ final class PackageRules {
                     "driven by Axon"));
 
     static final List<Rule> API = List.of(
-            Rule.of("api.words", "", "只有话", "sentences alone"),
+            Rule.of(
+                    "api.words",
+                    "ledger.door",
+                    "只有话,账本自己的失败也在内",
+                    "sentences alone, those on the ledger's own failures among them"),
             Rule.of(
                     "api.answer",
                     "api.words projections.fact projections.query projections.guarantee projections.statement"

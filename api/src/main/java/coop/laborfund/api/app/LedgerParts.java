@@ -17,6 +17,7 @@ import coop.laborfund.api.recording.MovementRecording;
 import coop.laborfund.api.recording.SampleCooperative;
 import coop.laborfund.api.recording.SimulatedLedger;
 import coop.laborfund.ledger.axon.LedgerConfiguration;
+import coop.laborfund.ledger.door.ClockWatch;
 import coop.laborfund.ledger.door.Recorder;
 import coop.laborfund.ledger.json.EventJson;
 import coop.laborfund.ledger.store.BankTexts;
@@ -77,6 +78,11 @@ class LedgerParts {
         recorder.observe(new RecordingLog());
         observers.all().forEach(recorder::observe);
         return recorder;
+    }
+
+    @Bean
+    ClockWatch clockWatch(LedgerConfiguration engine) {
+        return engine.clock();
     }
 
     @Bean
@@ -244,13 +250,15 @@ class LedgerParts {
     }
 
     @Bean
-    LedgerProof ledgerProof(LedgerPool pool, EventHistory history, ReadTables tables, SqlFacts facts, Seals seals) {
+    LedgerProof ledgerProof(
+            LedgerPool pool, EventHistory history, ReadTables tables, SqlFacts facts, Seals seals, ClockWatch clock) {
         return new LedgerProof(
                 history,
                 new RegisterAudit(pool.source()),
                 new KeptSnapshots(pool.source()),
                 tables,
                 new TableRows(facts),
-                seals);
+                seals,
+                clock);
     }
 }

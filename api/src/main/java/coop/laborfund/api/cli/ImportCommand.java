@@ -47,6 +47,9 @@ final class ImportCommand implements Callable<Integer> {
     private @Nullable String takeover;
 
     @Mixin
+    private final TrustedClock clock = new TrustedClock();
+
+    @Mixin
     private final RefusedFile refusedFile = new RefusedFile();
 
     @Option(names = "--json")
@@ -62,6 +65,7 @@ final class ImportCommand implements Callable<Integer> {
         List<MovementsFile> read = new ArrayList<>();
         refusedFile.requireFree();
         requireResolution();
+        clock.by();
         database.sweep();
         try (Workspace workspace = database.workspace()) {
             for (Path file : files) {
@@ -98,7 +102,8 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private Requester requester(Requester user) {
-        return takeover == null ? user : user.takingOver(takeover.strip());
+        Requester trusting = user.trustingClock(clock.by());
+        return takeover == null ? trusting : trusting.takingOver(takeover.strip());
     }
 
     private void requireResolution() {

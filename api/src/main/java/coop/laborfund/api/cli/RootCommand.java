@@ -4,7 +4,9 @@ import coop.laborfund.api.importing.TemporaryFileException;
 import coop.laborfund.api.importing.UnreadableFileException;
 import coop.laborfund.api.postgres.DatabaseUnavailableException;
 import coop.laborfund.api.proof.ProofException;
+import coop.laborfund.api.words.LedgerWords;
 import coop.laborfund.api.words.Words;
+import coop.laborfund.ledger.door.ClockUntrustedException;
 import coop.laborfund.ledger.door.DatabaseFailedException;
 import coop.laborfund.ledger.door.HistoryCutException;
 import coop.laborfund.ledger.door.OutcomeUnknownException;
@@ -123,7 +125,11 @@ public final class RootCommand {
             return ExitStatus.NO_DATABASE;
         }
         if (failure instanceof HistoryCutException cut) {
-            err.println(Words.of("historyCut", cut.seen(), cut.last()).lines());
+            err.println(LedgerWords.of(cut).lines());
+            return ExitStatus.NO_DATABASE;
+        }
+        if (failure instanceof ClockUntrustedException trouble) {
+            err.println(LedgerWords.of(trouble).lines());
             return ExitStatus.NO_DATABASE;
         }
         if (failure instanceof ReadTablesException) {

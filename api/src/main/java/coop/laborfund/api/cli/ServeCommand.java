@@ -7,7 +7,9 @@ import coop.laborfund.api.recording.Requesters;
 import coop.laborfund.api.recording.SampleCooperative;
 import coop.laborfund.api.web.server.CannotListenException;
 import coop.laborfund.api.web.server.WebServer;
+import coop.laborfund.api.words.LedgerWords;
 import coop.laborfund.api.words.Words;
+import coop.laborfund.ledger.door.ClockWatch;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -36,6 +38,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--bind", defaultValue = "127.0.0.1", paramLabel = "ADDRESS")
     private String address = "127.0.0.1";
 
+    @Mixin
+    private final TrustedClock clock = new TrustedClock();
+
     @Option(names = "--log-format", defaultValue = "${env:LABORFUND_LOG_FORMAT:-text}", paramLabel = "text|json")
     private LogFormat logFormat = LogFormat.TEXT;
 
@@ -52,14 +57,16 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws UnreadableFileException, IOException, InterruptedException {
         requireLoopback();
         requirePort();
+        Requesters requesters = new Requesters("http", clock.by());
         // Read by logback.xml; before anything has logged.
         System.setProperty("LABORFUND_LOG_FORMAT", logFormat == LogFormat.JSON ? "json" : "text");
         System.setProperty("LABORFUND_LOG_LEVEL", "INFO");
         database.sweep();
         // The seals first: a damaged key is said in its own words.
         try (Opened<Seals> opened = database.open(Seals.class);
-                WebServer server = start(opened.ledger())) {
+                WebServer server = start(opened.ledger(), requesters)) {
             database.end().closes(server);
+            sayClockTrouble(opened.ledger());
             String page = "http://" + address + ":" + server.port() + "/";
             spec.commandLine()
                     .getErr()
@@ -70,12 +77,20 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private WebServer start(OpenLedger ledger) throws UnreadableFileException, IOException {
+    private void sayClockTrouble(OpenLedger ledger) {
+        ledger.part(ClockWatch.class)
+                .trouble()
+                .ifPresent(trouble -> spec.commandLine()
+                        .getErr()
+                        .println(LedgerWords.of(trouble).lines()));
+    }
+
+    private WebServer start(OpenLedger ledger, Requesters requesters) throws UnreadableFileException, IOException {
         if (demo) {
             ledger.part(SampleCooperative.class).loadIntoEmpty(new Requesters("demo").next());
         }
         try {
-            return WebServer.start(ledger, address, port);
+            return WebServer.start(ledger, requesters, address, port);
         } catch (CannotListenException taken) {
             throw new CommandException(ExitStatus.UNUSABLE, Words.of("cannotListen", address, port));
         }

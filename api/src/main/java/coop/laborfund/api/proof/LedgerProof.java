@@ -1,5 +1,6 @@
 package coop.laborfund.api.proof;
 
+import coop.laborfund.ledger.door.ClockWatch;
 import coop.laborfund.ledger.store.EventHistory;
 import coop.laborfund.ledger.store.KeptSnapshots;
 import coop.laborfund.ledger.store.RegisterAudit;
@@ -20,7 +21,8 @@ public record LedgerProof(
         KeptSnapshots snapshots,
         ReadTables tables,
         TableRows rows,
-        Seals seals) {
+        Seals seals,
+        ClockWatch clock) {
 
     /** Looks at everything once; see {@link LedgerVerifier}. */
     public Report verify(@Nullable KnownKey key, KeptHeads kept, VerifyProgress progress) throws IOException {

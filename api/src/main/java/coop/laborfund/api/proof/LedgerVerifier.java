@@ -1,7 +1,10 @@
 package coop.laborfund.api.proof;
 
+import coop.laborfund.api.words.LedgerWords;
+import coop.laborfund.api.words.Words;
 import coop.laborfund.ledger.chain.EventChain;
 import coop.laborfund.ledger.chain.Head;
+import coop.laborfund.ledger.door.ClockUntrustedException.Reason;
 import coop.laborfund.ledger.door.HistoryCutException;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.ledger.event.StreamId;
@@ -153,6 +156,13 @@ final class LedgerVerifier {
 
     /** Over all funds together: positions without gaps, instants that never go back. */
     private void numbering(long last) {
+        ledger.clock()
+                .trouble()
+                .filter(trouble -> trouble.reason() == Reason.BEHIND_HISTORY)
+                .ifPresent(trouble -> {
+                    Words words = LedgerWords.of(trouble);
+                    report.found(words.chinese(), words.english());
+                });
         List<Long> gaps = ledger.register().numberingFaults(last);
         gaps.forEach(position -> report.found(new Finding(
                 position,

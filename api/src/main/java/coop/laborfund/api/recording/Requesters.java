@@ -9,15 +9,22 @@ public final class Requesters {
     private static final int LONGEST = 60;
 
     private final String channel;
+    private final String clockTrustedBy;
 
     /** @param channel by which door they come, such as {@code http} or {@code cli} */
     public Requesters(String channel) {
+        this(channel, "");
+    }
+
+    /** @param clockTrustedBy who stands in for the clock where the ledger does not trust it, empty where nobody does */
+    public Requesters(String channel, String clockTrustedBy) {
         this.channel = channel;
+        this.clockTrustedBy = clockTrustedBy;
     }
 
     /** Who asks by a new request or run. */
     public Requester next() {
-        return new Requester(user(), channel, UUID.randomUUID().toString());
+        return new Requester(user(), channel, UUID.randomUUID().toString()).trustingClock(clockTrustedBy);
     }
 
     /** Without control characters, which no name has. */

@@ -6,6 +6,7 @@ import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.proof.LedgerProof;
 import coop.laborfund.api.proof.PackWriter;
 import coop.laborfund.api.proof.Seals;
+import coop.laborfund.ledger.door.ClockWatch;
 import coop.laborfund.ledger.door.Recorder;
 import coop.laborfund.ledger.store.EventHistory;
 import coop.laborfund.ledger.store.HouseholdNames;
@@ -88,7 +89,8 @@ public record LedgerNode(OpenLedger opened, Clock clock) implements AutoCloseabl
                 new KeptSnapshots(connections()),
                 readTables(),
                 new TableRows(opened.part(SqlFacts.class)),
-                seals);
+                seals,
+                opened.part(ClockWatch.class));
     }
 
     /** Keeps the read tables up with the history from here on, as a server does. */

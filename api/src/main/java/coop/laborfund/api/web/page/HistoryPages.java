@@ -60,6 +60,7 @@ class HistoryPages {
             MovementType type,
             String recordedAt,
             String takeover,
+            String clockTrustedBy,
             List<BookLine> lines) {}
 
     /** @param from the number of the page's first event */
@@ -99,6 +100,7 @@ class HistoryPages {
                 MovementType.of(step.event()),
                 MOMENT.format(step.stored().recordedAt()),
                 step.circumstances().takeover(),
+                step.circumstances().clockTrustedBy(),
                 step.entry().lines().stream().map(line -> bookLine(step, line)).toList());
     }
 

@@ -1,5 +1,6 @@
 package coop.laborfund.api.web.problems;
 
+import coop.laborfund.ledger.door.ClockUntrustedException;
 import coop.laborfund.ledger.door.DatabaseFailedException;
 import coop.laborfund.ledger.door.HistoryCutException;
 import coop.laborfund.ledger.door.LedgerException;
@@ -65,6 +66,9 @@ final class ProblemAnswers {
         } else if (failed instanceof HistoryCutException cut) {
             LOG.error("{} {}: {}", request.getMethod(), request.getRequestURI(), cut.getMessage());
             ProblemWriter.write(response, StatusProblems.historyCut(cut));
+        } else if (failed instanceof ClockUntrustedException trouble) {
+            LOG.error("{} {}: {}", request.getMethod(), request.getRequestURI(), trouble.getMessage());
+            ProblemWriter.write(response, StatusProblems.clockUntrusted(trouble));
         } else if (isPassing(failed)) {
             LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), failed.toString());
             ProblemWriter.write(

@@ -1,6 +1,8 @@
 package coop.laborfund.api.web.problems;
 
+import coop.laborfund.api.words.LedgerWords;
 import coop.laborfund.api.words.Words;
+import coop.laborfund.ledger.door.ClockUntrustedException;
 import coop.laborfund.ledger.door.HistoryCutException;
 import org.springframework.http.HttpStatus;
 
@@ -24,8 +26,12 @@ public final class StatusProblems {
 
     /** Events at the end of the history are gone: nobody is answered by what may be another movement's figures. */
     public static Problem historyCut(HistoryCutException cut) {
-        return Problem.of(
-                HttpStatus.SERVICE_UNAVAILABLE, "HISTORY_CUT", Words.of("historyCut", cut.seen(), cut.last()));
+        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "HISTORY_CUT", LedgerWords.of(cut));
+    }
+
+    /** The clock cannot be right: what is recorded by it would bear a wrong instant for ever. */
+    public static Problem clockUntrusted(ClockUntrustedException trouble) {
+        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "CLOCK_UNTRUSTED", LedgerWords.of(trouble));
     }
 
     private static Problem of(HttpStatus status) {

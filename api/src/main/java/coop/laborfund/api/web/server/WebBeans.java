@@ -1,19 +1,12 @@
 package coop.laborfund.api.web.server;
 
 import coop.laborfund.api.jobs.Jobs;
-import coop.laborfund.api.recording.Requesters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What the controllers share. */
 @Configuration(proxyBeanMethods = false)
 class WebBeans {
-
-    /** Everybody who asks comes in over HTTP. */
-    @Bean
-    Requesters requesters() {
-        return new Requesters("http");
-    }
 
     /** Closed after the last request and before the ledger, which it depends on. */
     @Bean

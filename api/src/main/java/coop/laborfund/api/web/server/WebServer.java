@@ -3,6 +3,7 @@ package coop.laborfund.api.web.server;
 import coop.laborfund.api.app.OpenLedger;
 import coop.laborfund.api.proof.Sealer;
 import coop.laborfund.api.proof.Seals;
+import coop.laborfund.api.recording.Requesters;
 import coop.laborfund.projections.door.Following;
 import java.util.Map;
 import java.util.Objects;
@@ -32,14 +33,15 @@ public final class WebServer implements AutoCloseable {
      * Starts to answer, seals the heads every so often and keeps the read tables up. The ledger belongs to the server from here
      * on: it is closed after the last request. Where the server cannot start it stays open; close it.
      *
+     * @param requesters who asks over HTTP
      * @param port 0 for any that is free
      * @throws CannotListenException where the port is taken, or not allowed
      */
-    public static WebServer start(OpenLedger ledger, String address, int port) {
+    public static WebServer start(OpenLedger ledger, Requesters requesters, String address, int port) {
         SpringApplication application = new SpringApplicationBuilder(WebApplication.class)
                 .properties(Map.of("server.address", address, "server.port", port))
                 .registerShutdownHook(false)
-                .initializers(context -> register((GenericApplicationContext) context, ledger))
+                .initializers(context -> register((GenericApplicationContext) context, ledger, requesters))
                 .build();
         try {
             return new WebServer(application.run(), ledger);
@@ -48,8 +50,9 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private static void register(GenericApplicationContext context, OpenLedger ledger) {
+    private static void register(GenericApplicationContext context, OpenLedger ledger, Requesters requesters) {
         context.setParent(ledger.parts());
+        context.registerBean(Requesters.class, () -> requesters);
         // Made first and so closed last, after whatever still records here.
         context.registerBean(
                 Sealer.class,

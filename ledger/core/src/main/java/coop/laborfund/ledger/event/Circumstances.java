@@ -7,8 +7,9 @@ import java.util.Map;
  *
  * @param takeover the decision by which it was taken over from older books (接管旧账), empty where it was recorded as it happened
  * @param simulatedClock whether the instant of its recording is invented, as a sample's is
+ * @param clockTrustedBy who stood in for a clock that this program did not trust, empty where nobody had to
  */
-public record Circumstances(String takeover, boolean simulatedClock) {
+public record Circumstances(String takeover, boolean simulatedClock, String clockTrustedBy) {
 
     /** The metadata's key of {@link #takeover}. */
     public static final String TAKEOVER = "takeover";
@@ -18,12 +19,18 @@ public record Circumstances(String takeover, boolean simulatedClock) {
 
     public static final String SIMULATED = "simulated";
 
-    public static final Circumstances USUAL = new Circumstances("", false);
+    /** The metadata's key of {@link #clockTrustedBy}. */
+    public static final String CLOCK_TRUSTED_BY = "clockTrustedBy";
+
+    public static final Circumstances USUAL = new Circumstances("", false, "");
 
     public static Circumstances of(Map<String, String> metadata) {
         String takeover = metadata.getOrDefault(TAKEOVER, "");
         boolean simulated = SIMULATED.equals(metadata.get(CLOCK));
-        return takeover.isEmpty() && !simulated ? USUAL : new Circumstances(takeover, simulated);
+        String trustedBy = metadata.getOrDefault(CLOCK_TRUSTED_BY, "");
+        return takeover.isEmpty() && !simulated && trustedBy.isEmpty()
+                ? USUAL
+                : new Circumstances(takeover, simulated, trustedBy);
     }
 
     public boolean isTakenOver() {

@@ -74,7 +74,12 @@ final class FundAggregate {
         MetaData asked = MetaData.with(EventMetadata.RECORDED_BY, requester.name())
                 .and(EventMetadata.CHANNEL, requester.channel())
                 .and(EventMetadata.REQUEST, requester.request());
-        return requester.isTakingOver() ? asked.and(Circumstances.TAKEOVER, requester.takeover()) : asked;
+        if (requester.isTakingOver()) {
+            asked = asked.and(Circumstances.TAKEOVER, requester.takeover());
+        }
+        return requester.clockTrustedBy().isEmpty()
+                ? asked
+                : asked.and(Circumstances.CLOCK_TRUSTED_BY, requester.clockTrustedBy());
     }
 
     /** Events of the past are folded one by one; those being recorded are in the state already that they leave. */

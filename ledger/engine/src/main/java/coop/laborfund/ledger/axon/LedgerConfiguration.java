@@ -1,5 +1,6 @@
 package coop.laborfund.ledger.axon;
 
+import coop.laborfund.ledger.door.ClockWatch;
 import coop.laborfund.ledger.door.Recorder;
 import coop.laborfund.ledger.event.StreamKind;
 import coop.laborfund.ledger.json.EventJson;
@@ -141,6 +142,11 @@ public final class LedgerConfiguration implements AutoCloseable {
     /** Records and checks movements. */
     public Recorder recorder() {
         return recorder;
+    }
+
+    /** Looks at the clock whose instants events bear. */
+    public ClockWatch clock() {
+        return engine::clockTrouble;
     }
 
     /** Reads of the history. */

@@ -13,6 +13,7 @@ public abstract sealed class LedgerException extends RuntimeException
                 LedgerContendedException,
                 OutcomeUnknownException,
                 HistoryCutException,
+                ClockUntrustedException,
                 DatabaseFailedException {
 
     @Serial

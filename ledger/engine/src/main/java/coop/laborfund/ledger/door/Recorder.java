@@ -19,6 +19,7 @@ public interface Recorder {
      * @throws LedgerStoppedException after {@link #stop}; nothing was recorded
      * @throws DatabaseFailedException where the database fails; nothing was recorded
      * @throws TakeoverEndedException where older books are to be entered into a fund that already records what happens
+     * @throws ClockUntrustedException where the clock cannot be right, and nobody stands in for it; nothing was recorded
      * @throws HistoryCutException where events at the end of the history are gone; nothing was recorded
      * @throws OutcomeUnknownException where the database was lost at the commit and stayed away
      */

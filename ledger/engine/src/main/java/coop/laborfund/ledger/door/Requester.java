@@ -7,17 +7,23 @@ package coop.laborfund.ledger.door;
  * @param channel by which door, such as {@code http} or {@code cli}
  * @param request a name of the one request or run, the same on all that it recorded
  * @param takeover the decision by which a running fund's older books are entered, empty where what happens is recorded
+ * @param clockTrustedBy who stands in for the clock where this program does not trust it, empty where nobody does
  */
-public record Requester(String name, String channel, String request, String takeover) {
+public record Requester(String name, String channel, String request, String takeover, String clockTrustedBy) {
 
     /** Somebody who records what happens. */
     public Requester(String name, String channel, String request) {
-        this(name, channel, request, "");
+        this(name, channel, request, "", "");
     }
 
     /** The same, who enters what older books say. */
     public Requester takingOver(String resolution) {
-        return new Requester(name, channel, request, resolution);
+        return new Requester(name, channel, request, resolution, clockTrustedBy);
+    }
+
+    /** The same, for whose clock somebody stands in. */
+    public Requester trustingClock(String operator) {
+        return new Requester(name, channel, request, takeover, operator);
     }
 
     public boolean isTakingOver() {

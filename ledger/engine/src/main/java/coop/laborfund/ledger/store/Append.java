@@ -30,6 +30,11 @@ final class Append {
         return events.size();
     }
 
+    /** Whether somebody stands in for the clock. */
+    boolean isClockTrusted() {
+        return events.stream().allMatch(NewEvent::isClockTrusted);
+    }
+
     boolean isLarge() {
         return events.size() >= AppendSizes.LARGE;
     }

@@ -1,6 +1,7 @@
 package coop.laborfund.ledger.store;
 
 import coop.laborfund.ledger.chain.EventChain;
+import coop.laborfund.ledger.door.ClockUntrustedException;
 import coop.laborfund.ledger.door.HistoryCutException;
 import coop.laborfund.ledger.event.StreamId;
 import coop.laborfund.ledger.store.StreamTails.Tail;
@@ -30,7 +31,8 @@ final class EventAppender {
     static final String LOCK = "select pg_advisory_xact_lock(%d)".formatted(0x6c61626f7266756eL);
 
     private static final String END = """
-            select coalesce(last.position, 0), greatest(last.recorded_at, coalesce(?, clock_timestamp()))
+            select coalesce(last.position, 0), greatest(last.recorded_at, coalesce(?, clock_timestamp())),
+                   clock_timestamp(), last.recorded_at
             from (select) one
             left join (select position, recorded_at from event order by position desc limit 1) last on true""";
 
@@ -46,6 +48,7 @@ final class EventAppender {
     private final DatabaseClock clock = new DatabaseClock();
     private final Chaining chaining;
     private final @Nullable Clock simulated;
+    private final ClockGuard guard;
 
     /** Where the history ended after the last append by the simulated clock. */
     private long simulatedEnd;
@@ -61,27 +64,31 @@ final class EventAppender {
     /**
      * @param chaining {@link ChainedEvent#of}, unless a measurement wants to know what it costs
      * @param simulated whose instants a sample's events bear; null for the database's own
+     * @param guard of the database's
      */
-    EventAppender(Chaining chaining, @Nullable Clock simulated) {
+    EventAppender(Chaining chaining, @Nullable Clock simulated, ClockGuard guard) {
         this.chaining = chaining;
         this.simulated = simulated;
+        this.guard = guard;
     }
 
     /**
      * Where the history stands under the lock.
      *
      * @param now the instant of what is appended next
+     * @param clock why the clock cannot be right, null where it can
      * @param taken the appends one of whose refs is recorded already
      */
-    private record Standing(long position, OffsetDateTime now, Set<Append> taken) {}
+    private record Standing(
+            long position, OffsetDateTime now, @Nullable ClockUntrustedException clock, Set<Append> taken) {}
 
     /**
      * What a transaction has done.
      *
      * @param written the last position of each append that is in it
-     * @param conflicts why the others are not
+     * @param refused why the others are not
      */
-    record Written(Map<Append, Long> written, Map<Append, AppendConflictException> conflicts) {}
+    record Written(Map<Append, Long> written, Map<Append, RuntimeException> refused) {}
 
     /** Forgets what is known of the end of the history: whether the last transaction was committed is not certain. */
     void forget() {
@@ -121,9 +128,9 @@ final class EventAppender {
                 || !tails.knows(streams)) {
             return null;
         }
-        Standing end = new Standing(tails.position(), now, Set.of());
+        Standing end = new Standing(tails.position(), now, null, Set.of());
         Map<StreamId, Tail> ends = tails.of(streams, end.position, connection);
-        if (!conflicts(appends, end.taken, ends).isEmpty()) {
+        if (!refused(appends, end, ends).isEmpty()) {
             return null;
         }
         EventInsert rows = EventInsert.unasked(connection, now, events(appends), end.position);
@@ -135,23 +142,31 @@ final class EventAppender {
         Standing end = lockAndLook(appends, connection);
         requireWhole(end);
         requireOwnBefore(end);
-        clock.read(end.now);
+        carryOn(end);
         wasAlone = end.position == tails.position();
         Map<StreamId, Tail> ends = tails.of(appends.stream().map(Append::stream).toList(), end.position, connection);
-        Map<Append, AppendConflictException> conflicts = conflicts(appends, end.taken, ends);
-        List<Append> free = appends.stream()
-                .filter(append -> !conflicts.containsKey(append))
-                .toList();
+        Map<Append, RuntimeException> refused = refused(appends, end, ends);
+        List<Append> free =
+                appends.stream().filter(append -> !refused.containsKey(append)).toList();
         if (free.isEmpty()) {
             connection.rollback();
-            return new Written(Map.of(), conflicts);
+            return new Written(Map.of(), refused);
         }
         EventRows rows = events(free) <= AppendSizes.MOST_INSERTED
                 ? EventInsert.locked(connection, end.now, events(free))
                 : new EventCopy(connection, end.now);
         Map<Append, Long> written = write(free, end, ends, rows);
         simulatedEnd = tails.position();
-        return new Written(written, conflicts);
+        return new Written(written, refused);
+    }
+
+    /** A clock that cannot be right is looked at again before each append. */
+    private void carryOn(Standing end) {
+        if (end.clock == null) {
+            clock.read(end.now);
+        } else {
+            clock.forget();
+        }
     }
 
     /** What is appended after a cut takes the places of what is gone, and nobody could tell any more that anything is. */
@@ -174,22 +189,23 @@ final class EventAppender {
         return appends.stream().mapToInt(Append::size).sum();
     }
 
-    private static Map<Append, AppendConflictException> conflicts(
-            List<Append> appends, Set<Append> taken, Map<StreamId, Tail> ends) {
-        Map<Append, AppendConflictException> conflicts = new HashMap<>();
+    private static Map<Append, RuntimeException> refused(List<Append> appends, Standing end, Map<StreamId, Tail> ends) {
+        Map<Append, RuntimeException> refused = new HashMap<>();
         Map<StreamId, Long> lastSequences = new HashMap<>();
         ends.forEach((stream, tail) -> lastSequences.put(stream, tail.sequence()));
         for (Append append : appends) {
             long last = lastSequences.getOrDefault(append.stream(), StreamTails.NONE.sequence());
-            if (taken.contains(append)) {
-                conflicts.put(append, new AppendConflictException("a ref is taken"));
+            if (end.clock != null && !append.isClockTrusted()) {
+                refused.put(append, end.clock);
+            } else if (end.taken.contains(append)) {
+                refused.put(append, new AppendConflictException("a ref is taken"));
             } else if (append.events().getFirst().sequence() != last + 1) {
-                conflicts.put(append, new AppendConflictException("the stream has moved on"));
+                refused.put(append, new AppendConflictException("the stream has moved on"));
             } else {
                 lastSequences.put(append.stream(), last + append.size());
             }
         }
-        return conflicts;
+        return refused;
     }
 
     /**
@@ -259,10 +275,12 @@ final class EventAppender {
             look.getMoreResults();
             long position;
             OffsetDateTime now;
+            ClockUntrustedException untrusted;
             try (ResultSet end = look.getResultSet()) {
                 end.next();
                 position = end.getLong(1);
                 now = end.getObject(2, OffsetDateTime.class);
+                untrusted = simulated == null ? trouble(end, 3, guard) : null;
             }
             look.getMoreResults();
             Set<Append> taken = new HashSet<>();
@@ -271,7 +289,15 @@ final class EventAppender {
                     taken.add(appends.get(rows.getInt(1)));
                 }
             }
-            return new Standing(position, now, taken);
+            return new Standing(position, now, untrusted, taken);
         }
+    }
+
+    /** What a row with the database's clock, and the instant of the last event after it, tells the guard. */
+    static @Nullable ClockUntrustedException trouble(ResultSet row, int column, ClockGuard guard) throws SQLException {
+        OffsetDateTime last = row.getObject(column + 1, OffsetDateTime.class);
+        return guard.look(
+                        row.getObject(column, OffsetDateTime.class).toInstant(), last == null ? null : last.toInstant())
+                .orElse(null);
     }
 }

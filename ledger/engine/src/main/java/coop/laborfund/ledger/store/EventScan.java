@@ -33,7 +33,7 @@ public final class EventScan {
     private static final String COLUMNS = """
             select position, sequence, type, revision,
                    (extract(epoch from recorded_at) * 1000000)::bigint, case when kind = '%s' then payload end,
-                   case when strpos(metadata, '"takeover":') > 0 or strpos(metadata, '"clock":') > 0 then metadata end
+                   case when strpos(metadata, '"takeover":') > 0 or strpos(metadata, '"clock') > 0 then metadata end
               from event""".formatted(StreamKind.FUND.code());
 
     private static final String SELECT = COLUMNS + " where position between ? and ? order by position";

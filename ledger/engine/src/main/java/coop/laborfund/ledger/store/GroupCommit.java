@@ -57,12 +57,15 @@ final class GroupCommit implements AutoCloseable {
     }
 
     GroupCommit(DataSource dataSource, Chaining chaining) {
-        this(dataSource, chaining, null);
+        this(dataSource, chaining, null, new ClockGuard());
     }
 
-    /** @param simulated whose instants a sample's events bear; null for the database's own */
-    GroupCommit(DataSource dataSource, Chaining chaining, @Nullable Clock simulated) {
-        this.appender = new EventAppender(chaining, simulated);
+    /**
+     * @param simulated whose instants a sample's events bear; null for the database's own
+     * @param guard of the database's
+     */
+    GroupCommit(DataSource dataSource, Chaining chaining, @Nullable Clock simulated, ClockGuard guard) {
+        this.appender = new EventAppender(chaining, simulated, guard);
         this.dataSource = dataSource;
         this.writer = Thread.ofPlatform().name("event-writer").daemon().start(this::work);
     }
@@ -73,6 +76,7 @@ final class GroupCommit implements AutoCloseable {
      * @return the last one's position
      * @throws AppendConflictException where a stream's sequence or a ref is taken
      * @throws LedgerBusyException where too much is waiting
+     * @throws coop.laborfund.ledger.door.ClockUntrustedException where the clock cannot be right, and nobody stands in for it
      * @throws HistoryCutException where events at the end of the history are gone
      * @throws OutcomeUnknownException where the database was lost at the commit and stayed away
      * @throws DatabaseFailedException where the database fails otherwise; nothing was recorded
@@ -147,7 +151,7 @@ final class GroupCommit implements AutoCloseable {
 
     private static void answer(Written outcome) {
         outcome.written().forEach((append, position) -> append.result().complete(position));
-        outcome.conflicts().forEach((append, conflict) -> append.result().completeExceptionally(conflict));
+        outcome.refused().forEach((append, reason) -> append.result().completeExceptionally(reason));
     }
 
     /** What the database refuses is tried once more by itself, so that it fails nobody else. */

@@ -1,5 +1,6 @@
 package coop.laborfund.ledger.store;
 
+import coop.laborfund.ledger.event.Circumstances;
 import coop.laborfund.ledger.event.StreamId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,4 +21,12 @@ record NewEvent(
         @Nullable String ref,
         @Nullable String reverses,
         String payload,
-        String metadata) {}
+        String metadata) {
+
+    private static final String TRUSTS_CLOCK = '"' + Circumstances.CLOCK_TRUSTED_BY + "\":";
+
+    /** Whether somebody stands in for the clock. Within a string of canonical JSON the quotes would be escaped. */
+    boolean isClockTrusted() {
+        return metadata.contains(TRUSTS_CLOCK);
+    }
+}

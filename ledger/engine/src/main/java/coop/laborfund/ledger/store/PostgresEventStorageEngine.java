@@ -1,5 +1,6 @@
 package coop.laborfund.ledger.store;
 
+import coop.laborfund.ledger.door.ClockUntrustedException;
 import coop.laborfund.ledger.event.Circumstances;
 import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.LedgerEvent;
@@ -60,6 +61,9 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
             set sequence = excluded.sequence, revision = excluded.revision, data = excluded.data
             where snapshot.revision <> excluded.revision or snapshot.sequence < excluded.sequence""";
 
+    private static final String CLOCK =
+            "select clock_timestamp(), (select recorded_at from event order by position desc limit 1)";
+
     private static final String LAST_APPENDED = PostgresEventStorageEngine.class.getName() + ".lastAppended";
 
     private final EventHistory history;
@@ -67,6 +71,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     private final EventJson json;
     private final Database database;
     private final boolean simulatedClock;
+    private final ClockGuard guard = new ClockGuard();
 
     /** Events bear the database's own instants. */
     public PostgresEventStorageEngine(DataSource dataSource, EventHistory history, EventJson json) {
@@ -76,7 +81,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     private PostgresEventStorageEngine(
             DataSource dataSource, EventHistory history, EventJson json, @Nullable Clock simulated) {
         this.history = history;
-        this.appender = new GroupCommit(dataSource, ChainedEvent::of, simulated);
+        this.appender = new GroupCommit(dataSource, ChainedEvent::of, simulated, guard);
         this.simulatedClock = simulated != null;
         this.json = json;
         this.database = new Database(dataSource);
@@ -89,6 +94,13 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     public static PostgresEventStorageEngine simulated(
             DataSource dataSource, EventHistory history, EventJson json, Clock clock) {
         return new PostgresEventStorageEngine(dataSource, history, json, clock);
+    }
+
+    /** Looks at the clock whose instants events bear. */
+    public Optional<ClockUntrustedException> clockTrouble() {
+        return database.ask(jdbc -> jdbc.sql(CLOCK)
+                .query((row, number) -> Optional.ofNullable(EventAppender.trouble(row, 1, guard)))
+                .single());
     }
 
     /** The last position that a unit of work has appended; empty where it appended nothing. */

@@ -96,7 +96,7 @@ class FundAggregateTest {
         List<Movement> more = List.of(Movements.invest("F1", "V4", "5.00"));
         RecordMovements takeover = new RecordMovements("F1", List.of(RecordRequest.of(more, successor)), false);
 
-        last = new Circumstances("村社发〔2026〕1号", false);
+        last = new Circumstances("村社发〔2026〕1号", false, "");
         fixture.given(events(Movements.founding("F1"))).when(takeover).expectSuccessfulHandlerExecution();
         last = Circumstances.USUAL;
         fixture.given(events(Movements.founding("F1")))

@@ -191,7 +191,7 @@ class PostgresEventStorageEngineTest {
     void recordedAtNeverGoesBack() {
         append("F1", 0, income("F1", "V1"));
         jdbc.execute(
-                "insert into event select 2, fund, 1, event_id, type, revision, now() + interval '1 hour', 'V2', null, "
+                "insert into event select 2, fund, 1, event_id, type, revision, now() + interval '30 seconds', 'V2', null, "
                         + "payload, metadata, recorded_by, previous_hash, hash from event");
         append("F1", 2, income("F1", "V3"));
 

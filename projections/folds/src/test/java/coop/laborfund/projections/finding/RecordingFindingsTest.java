@@ -82,7 +82,7 @@ class RecordingFindingsTest extends FoundHistory {
     @Test
     void whatWasTakenOverIsCountedApart() {
         FundEvent event = new OtherIncomeReceived(voucher("V1", "2023-02-01", ""), Fen.ofYuan("1"));
-        Circumstances takenOver = new Circumstances("示例决议", false);
+        Circumstances takenOver = new Circumstances("示例决议", false, "");
         Instant much = Instant.parse("2023-12-01T00:00:00Z");
         assertThat(what(of(List.of(new RecordedEvent(1, 0, much, takenOver, event)), EVERYTHING)))
                 .contains(What.TAKEN_OVER)

@@ -82,7 +82,9 @@ final class BatchInvoker implements EventHandlerInvoker {
 
     /** The store's metadata are strings, whatever Axon's may be. */
     private static Circumstances circumstances(Map<String, ?> metadata) {
-        return metadata.containsKey(Circumstances.TAKEOVER) || metadata.containsKey(Circumstances.CLOCK)
+        return metadata.containsKey(Circumstances.TAKEOVER)
+                        || metadata.containsKey(Circumstances.CLOCK)
+                        || metadata.containsKey(Circumstances.CLOCK_TRUSTED_BY)
                 ? Circumstances.of(metadata.entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, entry -> String.valueOf(entry.getValue()))))
                 : Circumstances.USUAL;
