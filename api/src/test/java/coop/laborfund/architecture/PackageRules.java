@@ -291,7 +291,7 @@ final class PackageRules {
                     "the API: parameters in, answers out"),
             Rule.of(
                     "api.web.page",
-                    "api.answer api.recording api.web.http api.web.problems projections.fact projections.query"
+                    "api.answer api.proof api.recording api.web.http api.web.problems projections.fact projections.query"
                             + " projections.guarantee projections.door ledger.money ledger.event ledger.posting ledger.movement"
                             + " ledger.chain ledger.store ledger.door Spring-web",
                     "网页，参数和接口同样读",

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tables brought up to the history before they are compared
  * @param rows the rows of those tables
+ * @param protections what keeps the history from being changed
  */
 public record LedgerProof(
         EventHistory history,
@@ -20,7 +21,8 @@ public record LedgerProof(
         KeptSnapshots snapshots,
         ReadTables tables,
         TableRows rows,
-        Seals seals) {
+        Seals seals,
+        Protections protections) {
 
     /** Looks at everything once; see {@link LedgerVerifier}. */
     public Report verify(@Nullable KnownKey key, KeptHeads kept, VerifyProgress progress) throws IOException {
