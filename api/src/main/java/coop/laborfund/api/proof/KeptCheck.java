@@ -45,27 +45,48 @@ final class KeptCheck {
     }
 
     /** After the last fund. */
-    void end(Vouching vouching) {
+    void end() {
         for (ShortCode code : kept.codes()) {
             if (!met.contains(code)) {
                 report.found(
                         "短码 " + code + " 不是任何基金任何一条事件时的链头:历史被改写、截短过,或不是这个账本的",
                         "The short code " + code
-                                + " was at no event the head of any fund: the history was rewritten or cut"
-                                + " off, or it is another ledger's");
+                                + " was at no event the head of any fund: the history was rewritten or cut off, or it is"
+                                + " another ledger's");
             }
         }
-        if (!kept.isProof() || vouching.isVouched() || beyond.isEmpty()) {
-            return;
+    }
+
+    /** Of a ledger that signs. */
+    void judge(Vouching vouching) {
+        if (kept.isProof() && !vouching.isVouched() && !beyond.isEmpty()) {
+            report.found(
+                    unspoken() + ":它们只凭密钥 " + vouching.fingerprint() + " 的封存,而没有人从别处证明这把密钥是账本的。请用 --key 给出从别处得知的指纹",
+                    unspokenEnglish() + ": they rest on what the key " + vouching.fingerprint()
+                            + " sealed, and nobody has vouched for that key. Give the fingerprint that you know from elsewhere"
+                            + " with --key");
         }
-        String funds = String.join(", ", beyond.subList(0, Math.min(MOST_NAMED, beyond.size())))
+    }
+
+    /** Of one that has no key. */
+    void judgeUnsigned() {
+        if (kept.isProof() && !beyond.isEmpty()) {
+            report.found(
+                    unspoken() + ":账本没有密钥,它们没有任何签名担保",
+                    unspokenEnglish() + ": the ledger has no key, and nothing signed stands for them");
+        }
+    }
+
+    private String unspoken() {
+        return beyond.size() + " 个基金有留存的链头不能证明的事件(基金和位置:" + funds() + ")";
+    }
+
+    private String unspokenEnglish() {
+        return beyond.size() + " funds have events that no kept head speaks for (fund and positions: " + funds() + ")";
+    }
+
+    private String funds() {
+        return String.join(", ", beyond.subList(0, Math.min(MOST_NAMED, beyond.size())))
                 + (beyond.size() > MOST_NAMED ? " …" : "");
-        report.found(
-                beyond.size() + " 个基金有留存的链头不能证明的事件(基金和位置:" + funds + "):它们只凭密钥 " + vouching.fingerprint()
-                        + " 的封存,而没有人从别处证明这把密钥是账本的。请用 --key 给出从别处得知的指纹",
-                beyond.size() + " funds have events that no kept head speaks for (fund and positions: " + funds
-                        + "): they rest on what the key " + vouching.fingerprint()
-                        + " sealed, and nobody has vouched for that key. Give the fingerprint that you know from elsewhere with"
-                        + " --key");
     }
 }

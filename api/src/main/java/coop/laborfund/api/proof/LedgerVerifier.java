@@ -67,10 +67,13 @@ final class LedgerVerifier {
                 funds.size() + " 个基金的 " + done + " 条事件:哈希、链、序号、位置、记录时刻",
                 done + " events of " + funds.size() + " funds: hashes, chain, sequence, positions, instants");
         others(last);
-        if (!keys.isEmpty()) {
+        elsewhere.end();
+        if (keys.isEmpty()) {
+            elsewhere.judgeUnsigned();
+        } else {
             Vouching vouching = new Vouching(keys.current().key(), keys, report);
             vouching.judge(key, kept.files());
-            elsewhere.end(vouching);
+            elsewhere.judge(vouching);
         }
         sealed.judgeWhetherAny(last);
         return report;

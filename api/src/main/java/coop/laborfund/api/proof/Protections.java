@@ -112,8 +112,8 @@ public final class Protections {
     void check(Report report) {
         differences().forEach(report::found);
         report.checked(
-                "数据库的保护(触发器、约束、索引、函数、视图、权限、规则)与程序建立的相同",
-                "the database's protections (triggers, constraints, indexes, functions, views, rights, rules) are those that"
+                "数据库的保护(触发器、约束、索引、函数、视图、权限、规则)与程序建立的逐项比较",
+                "the database's protections (triggers, constraints, indexes, functions, views, rights, rules), each with what"
                         + " the program made");
     }
 }

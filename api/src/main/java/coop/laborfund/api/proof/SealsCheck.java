@@ -45,9 +45,9 @@ final class SealsCheck {
                 .forEach(each -> byFund.computeIfAbsent(each.head().fund(), fund -> new ArrayList<>())
                         .add(each));
         report.checked(
-                count + " 份封存的链头名单(表 seal 和 seals 文件夹):签名,两处相同,每个链头仍在链里",
+                count + " 份封存的链头名单(表 seal 和 seals 文件夹):签名,两处互相比较,每个链头仍在链里",
                 count
-                        + " sealed lists of heads (the table seal and the folder seals): signatures, the same in both, each"
+                        + " sealed lists of heads (the table seal and the folder seals): signatures, the one place with the other, each"
                         + " head still in its chain");
     }
 

@@ -9,6 +9,8 @@ import coop.laborfund.api.testing.Databases;
 import coop.laborfund.api.testing.InventedHistory;
 import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
+import coop.laborfund.ledger.chain.ShortCode;
+import coop.laborfund.ledger.store.KeptSeals;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -112,6 +114,21 @@ class LedgerIdentityTest {
     private static Report verify(Path pack, String... key) {
         return PackVerifier.verify(
                 pack, key.length == 0 ? null : KnownKey.of(key[0]), KeptHeads.of(List.of()), VerifyProgress.NONE);
+    }
+
+    @Test
+    void aLedgerThatNeverSignedHasNothingForWhatIsBeyondAKeptHead() throws Exception {
+        Path head = Files.writeString(
+                folder.resolve("heads"), HeadJson.write(node().history().heads()));
+        String strange = ShortCode.of("ab".repeat(32)).text();
+        more(1);
+        Report report = node().proof(seals("never"))
+                .verify(null, KeptHeads.of(List.of(head.toString(), strange)), VerifyProgress.NONE);
+        assertThat(words(report))
+                .contains("nothing signed stands for them")
+                .contains(strange)
+                .hasLineCount(2);
+        assertThat(folder.resolve("never")).doesNotExist();
     }
 
     @Test
@@ -329,7 +346,7 @@ class LedgerIdentityTest {
         identity("one").rotate("");
         more(1);
         Seal late = Seal.sign(node().history().heads(), TestNodes.CLOCK.instant(), old);
-        assertThat(new coop.laborfund.ledger.store.KeptSeals(node().connections())
+        assertThat(new KeptSeals(node().connections())
                         .add(TestNodes.CLOCK.instant(), late.position(), late.sealed(), late.key(), new byte[64]))
                 .isFalse();
         Files.createDirectories(folder.resolve("one/seals"));
