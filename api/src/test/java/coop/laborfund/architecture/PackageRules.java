@@ -189,12 +189,12 @@ final class PackageRules {
     static final List<Rule> TABLES = List.of(
             Rule.of(
                     "projections.store",
-                    "projections.fact projections.query ledger.money ledger.event ledger.json ledger.store JDBC Spring-JDBC",
+                    "projections.fact projections.query ledger.money ledger.event ledger.json ledger.door ledger.store JDBC Spring-JDBC",
                     "行在表里",
                     "the rows in tables"),
             Rule.of(
                     "projections.rebuild",
-                    "projections.fact projections.store ledger.event ledger.digest JDBC Spring-JDBC",
+                    "projections.fact projections.store ledger.event ledger.digest ledger.door JDBC Spring-JDBC",
                     "由历史重建表",
                     "tables made anew from the history"),
             Rule.of(
@@ -267,9 +267,9 @@ final class PackageRules {
                     "the database itself: here and in the wiring alone is JDBC"),
             Rule.of(
                     "api.proof",
-                    "api.answer api.exporting api.postgres projections.fact projections.query projections.guarantee"
-                            + " projections.due projections.finding projections.statement projections.door ledger.event ledger.fund ledger.posting ledger.json ledger.chain"
-                            + " ledger.digest ledger.store Jackson",
+                    "api.answer api.exporting api.postgres api.words projections.fact projections.query projections.guarantee"
+                            + " projections.due projections.finding projections.statement projections.store projections.door ledger.event ledger.fund ledger.posting ledger.json ledger.chain"
+                            + " ledger.digest ledger.door ledger.store Jackson",
                     "核对存下的原样；写私密文件",
                     "checks what is stored as it stands; writes private files"),
             Rule.of(
@@ -295,7 +295,7 @@ final class PackageRules {
                     "the API: parameters in, answers out"),
             Rule.of(
                     "api.web.page",
-                    "api.answer api.recording api.web.http api.web.problems projections.fact projections.query"
+                    "api.answer api.proof api.recording api.web.http api.web.problems projections.fact projections.query"
                             + " projections.guarantee projections.door ledger.money ledger.event ledger.posting ledger.movement"
                             + " ledger.chain ledger.store ledger.door Spring-web",
                     "网页，参数和接口同样读",
@@ -311,7 +311,7 @@ final class PackageRules {
                     "api.cli",
                     "api.answer api.app api.asking api.exporting api.importing api.postgres api.proof api.recording"
                             + " api.web.server api.words ledger.refusal projections.fact projections.query projections.guarantee"
-                            + " projections.finding projections.trace projections.forecast projections.rollup projections.rebuild projections.door ledger.money ledger.event ledger.movement ledger.fund ledger.chain"
+                            + " projections.finding projections.trace projections.forecast projections.rollup projections.store projections.rebuild projections.door ledger.money ledger.event ledger.movement ledger.fund ledger.chain"
                             + " ledger.door Jackson picocli",
                     "命令：打开账本，问或记一件事",
                     "commands: open the ledger, ask or record one thing"),

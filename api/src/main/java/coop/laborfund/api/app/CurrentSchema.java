@@ -1,11 +1,14 @@
 package coop.laborfund.api.app;
 
+import coop.laborfund.api.proof.Protections;
+import coop.laborfund.api.proof.Protections.Right;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -33,32 +36,23 @@ final class CurrentSchema {
             "V104__losses.sql",
             "V105__bank_text.sql",
             "V106__circumstances.sql",
-            "V107__event_circumstances.sql");
+            "V107__event_circumstances.sql",
+            "V108__signing_keys.sql");
 
     /** What Flyway wrote down of each step that it took. */
     private static final String TAKEN =
             "select script || ' ' || checksum || ' ' || success from flyway_schema_history order by installed_rank";
 
-    /** Whether the program's role is as afterMigrate.sql makes it. */
+    /**
+     * Whether the program's role has all that afterMigrate.sql gives it. What it has beyond that is not taken away in silence: who
+     * looks at the protections is told of it.
+     */
     private static final String RIGHTS = """
             select pg_has_role(current_user, 'laborfund_app', 'member')
                 and has_schema_privilege('laborfund_app', current_schema(), 'usage')
-                and exists (select from pg_default_acl
-                    where defaclnamespace = current_schema()::regnamespace and defaclobjtype = 'r'
-                    and defaclrole = current_user::regrole)
-                and not exists (select from pg_class t
-                    where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f')
-                    and not case
-                        when relname in ('event', 'seal') then has_table_privilege('laborfund_app', oid, 'select')
-                            and has_table_privilege('laborfund_app', oid, 'insert')
-                            and not has_table_privilege('laborfund_app', oid, 'update, delete, truncate')
-                        when relname = 'flyway_schema_history' then has_table_privilege('laborfund_app', oid, 'select')
-                            and not has_table_privilege('laborfund_app', oid, 'insert, update, delete')
-                        else has_table_privilege('laborfund_app', oid, 'select')
-                            and has_table_privilege('laborfund_app', oid, 'insert')
-                            and has_table_privilege('laborfund_app', oid, 'update')
-                            and has_table_privilege('laborfund_app', oid, 'delete')
-                        end)
+                and not exists (select from unnest(?::text[], ?::text[]) wanted(relation, privilege)
+                    where not coalesce(has_table_privilege(
+                        'laborfund_app', to_regclass(format('%I.%I', current_schema(), relation))::oid, privilege), false))
             """;
 
     private CurrentSchema() {}
@@ -76,11 +70,22 @@ final class CurrentSchema {
             if (!taken.equals(STEPS.stream().map(CurrentSchema::taken).toList())) {
                 return false;
             }
-            try (ResultSet row = statement.executeQuery(RIGHTS)) {
-                return row.next() && row.getBoolean(1);
-            }
+            return hasRights(connection);
         } catch (SQLException notToBeSeen) {
             return false;
+        }
+    }
+
+    private static boolean hasRights(Connection connection) throws SQLException {
+        List<Right> rights = Protections.rights();
+        Object[] tables = rights.stream().map(Right::table).toArray();
+        Object[] privileges = rights.stream().map(Right::privilege).toArray();
+        try (PreparedStatement asked = connection.prepareStatement(RIGHTS)) {
+            asked.setArray(1, connection.createArrayOf("text", tables));
+            asked.setArray(2, connection.createArrayOf("text", privileges));
+            try (ResultSet row = asked.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
         }
     }
 

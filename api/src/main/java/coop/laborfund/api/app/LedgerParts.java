@@ -9,8 +9,10 @@ import coop.laborfund.api.asking.OutlookQuestions;
 import coop.laborfund.api.asking.RollUpQuestions;
 import coop.laborfund.api.asking.StatementQuestions;
 import coop.laborfund.api.postgres.PostgresAccess;
+import coop.laborfund.api.proof.LedgerIdentity;
 import coop.laborfund.api.proof.LedgerProof;
 import coop.laborfund.api.proof.PackWriter;
+import coop.laborfund.api.proof.Protections;
 import coop.laborfund.api.proof.Seals;
 import coop.laborfund.api.recording.FileImports;
 import coop.laborfund.api.recording.MovementRecording;
@@ -25,9 +27,11 @@ import coop.laborfund.ledger.store.Database;
 import coop.laborfund.ledger.store.EventHistory;
 import coop.laborfund.ledger.store.EventScan;
 import coop.laborfund.ledger.store.HouseholdNames;
+import coop.laborfund.ledger.store.KeptKeys;
 import coop.laborfund.ledger.store.KeptSeals;
 import coop.laborfund.ledger.store.KeptSnapshots;
 import coop.laborfund.ledger.store.RegisterAudit;
+import coop.laborfund.ledger.store.SchemaCatalog;
 import coop.laborfund.projections.ReadModels;
 import coop.laborfund.projections.axon.ReadModelProcessor;
 import coop.laborfund.projections.door.AskBooks;
@@ -240,18 +244,34 @@ class LedgerParts {
     }
 
     @Bean
-    Seals seals(LedgerPool pool, EventHistory history, DataFolder data, Clock clock) {
-        return Seals.open(new KeptSeals(pool.source()), history, data.path(), clock);
+    LedgerIdentity ledgerIdentity(LedgerPool pool, DataFolder data, Clock clock) {
+        return new LedgerIdentity(new KeptKeys(pool.source()), new KeptSeals(pool.source()), data.path(), clock);
     }
 
     @Bean
-    PackWriter packWriter(EventHistory history, Seals seals, Clock clock) {
-        return new PackWriter(history, seals.key(), clock);
+    Seals seals(LedgerPool pool, EventHistory history, LedgerIdentity identity, DataFolder data, Clock clock) {
+        return new Seals(new KeptSeals(pool.source()), history, identity, data.path(), clock);
+    }
+
+    @Bean
+    PackWriter packWriter(EventHistory history, LedgerIdentity identity, Clock clock) {
+        return new PackWriter(history, identity, clock);
+    }
+
+    @Bean
+    Protections protections(LedgerPool pool) {
+        return new Protections(new SchemaCatalog(pool.source()));
     }
 
     @Bean
     LedgerProof ledgerProof(
-            LedgerPool pool, EventHistory history, ReadTables tables, SqlFacts facts, Seals seals, ClockWatch clock) {
+            LedgerPool pool,
+            EventHistory history,
+            ReadTables tables,
+            SqlFacts facts,
+            Seals seals,
+            Protections protections,
+            ClockWatch clock) {
         return new LedgerProof(
                 history,
                 new RegisterAudit(pool.source()),
@@ -259,6 +279,7 @@ class LedgerParts {
                 tables,
                 new TableRows(facts),
                 seals,
+                protections,
                 clock);
     }
 }

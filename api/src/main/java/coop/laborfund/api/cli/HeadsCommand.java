@@ -2,7 +2,8 @@ package coop.laborfund.api.cli;
 
 import coop.laborfund.api.answer.HeadAnswer;
 import coop.laborfund.api.asking.HistoryQuestions;
-import coop.laborfund.api.proof.Seals;
+import coop.laborfund.api.proof.KeyStatus;
+import coop.laborfund.api.proof.LedgerIdentity;
 import coop.laborfund.ledger.chain.EventChain;
 import coop.laborfund.ledger.chain.Head;
 import java.io.PrintWriter;
@@ -33,8 +34,11 @@ final class HeadsCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         if (publicKey) {
-            try (Opened<Seals> seals = database.open(Seals.class)) {
-                out.print(seals.part().key().verifying().pem());
+            try (Opened<LedgerIdentity> identity = database.open(LedgerIdentity.class)) {
+                out.print(identity.part()
+                        .published()
+                        .map(KeyStatus::pem)
+                        .orElseGet(() -> identity.part().signing().verifying().pem()));
             }
         } else {
             try (Opened<HistoryQuestions> history = database.open(HistoryQuestions.class)) {

@@ -1,5 +1,6 @@
 package coop.laborfund.api.cli;
 
+import coop.laborfund.api.app.OpenLedger;
 import coop.laborfund.api.importing.FileRow;
 import coop.laborfund.api.importing.ImportMode;
 import coop.laborfund.api.importing.ImportProgress;
@@ -9,10 +10,14 @@ import coop.laborfund.api.importing.MovementsFile;
 import coop.laborfund.api.importing.RowNote;
 import coop.laborfund.api.importing.UnreadableFileException;
 import coop.laborfund.api.importing.Workspace;
+import coop.laborfund.api.proof.ProofException;
+import coop.laborfund.api.proof.Seals;
 import coop.laborfund.api.recording.FileImports;
 import coop.laborfund.api.words.Words;
+import coop.laborfund.ledger.door.DatabaseFailedException;
 import coop.laborfund.ledger.door.Requester;
 import coop.laborfund.ledger.door.TakeoverEndedException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,6 +91,9 @@ final class ImportCommand implements Callable<Integer> {
             Path refused = refusedFile.finish();
             ProgressBar.clear(progress);
             imports.part().settle();
+            if (result.recorded() > 0) {
+                seal(imports.ledger(), err);
+            }
             ImportReport report = new ImportReport(result, err);
             read.forEach(report::sheets);
             report.print(dryRun);
@@ -98,6 +106,16 @@ final class ImportCommand implements Callable<Integer> {
             return result.isComplete() || (dryRun && result.refused().isEmpty()) ? ExitStatus.DONE : ExitStatus.REFUSED;
         } catch (TakeoverEndedException ended) {
             throw new CommandException(ExitStatus.REFUSED, Words.of("takeoverEnded", ended.fund()));
+        }
+    }
+
+    /** What was recorded is recorded, whether it can be sealed here or not. */
+    private static void seal(OpenLedger ledger, PrintWriter err) {
+        try {
+            ledger.part(Seals.class).seal();
+        } catch (IOException | ProofException | DatabaseFailedException unsealed) {
+            err.println(
+                    CommandWords.of("import.unsealed", unsealed.getMessage()).lines());
         }
     }
 

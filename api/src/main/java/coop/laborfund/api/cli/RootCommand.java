@@ -44,6 +44,7 @@ public final class RootCommand {
             ExportCommand.class,
             RebuildCommand.class,
             HeadsCommand.class,
+            KeyCommand.class,
             PackCommand.class,
             VerifyCommand.class,
             AutoComplete.GenerateCompletion.class);

@@ -62,9 +62,8 @@ final class ServeCommand implements Callable<Integer> {
         System.setProperty("LABORFUND_LOG_FORMAT", logFormat == LogFormat.JSON ? "json" : "text");
         System.setProperty("LABORFUND_LOG_LEVEL", "INFO");
         database.sweep();
-        // The seals first: a damaged key is said in its own words.
         try (Opened<Seals> opened = database.open(Seals.class);
-                WebServer server = start(opened.ledger(), requesters)) {
+                WebServer server = start(opened, requesters)) {
             database.end().closes(server);
             sayClockTrouble(opened.ledger());
             String page = "http://" + address + ":" + server.port() + "/";
@@ -85,7 +84,11 @@ final class ServeCommand implements Callable<Integer> {
                         .println(LedgerWords.of(trouble).lines()));
     }
 
-    private WebServer start(OpenLedger ledger, Requesters requesters) throws UnreadableFileException, IOException {
+    private WebServer start(Opened<Seals> opened, Requesters requesters) throws UnreadableFileException, IOException {
+        // A server signs. One that has another key than the ledger's, or a damaged one, says so in its own words and
+        // ends.
+        opened.part().key();
+        OpenLedger ledger = opened.ledger();
         if (demo) {
             ledger.part(SampleCooperative.class).loadIntoEmpty(new Requesters("demo").next());
         }

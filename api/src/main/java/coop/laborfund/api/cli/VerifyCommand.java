@@ -34,11 +34,11 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--ledger")
     private boolean ledger;
 
-    @Option(names = "--key", paramLabel = "FILE|FINGERPRINT")
+    @Option(names = "--key", paramLabel = "FILE|FINGERPRINT|CODE")
     private @Nullable String key;
 
-    @Option(names = "--head", arity = "1..*", paramLabel = "FILE")
-    private List<Path> heads = List.of();
+    @Option(names = "--head", arity = "1..*", paramLabel = "FILE|CODE")
+    private List<String> heads = List.of();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -60,7 +60,7 @@ final class VerifyCommand implements Callable<Integer> {
         ImportProgress bar = ProgressBar.onTerminal(spec.commandLine().getErr());
         try {
             return PackVerifier.verify(
-                    file, known, KeptHeads.read(heads), progress(bar, String.valueOf(file.getFileName())));
+                    file, known, KeptHeads.of(heads), progress(bar, String.valueOf(file.getFileName())));
         } finally {
             ProgressBar.clear(bar);
         }
@@ -68,7 +68,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private Report verifyLedger() throws IOException {
         KnownKey known = key == null ? null : KnownKey.of(key);
-        KeptHeads kept = KeptHeads.read(heads);
+        KeptHeads kept = KeptHeads.of(heads);
         ImportProgress bar = ProgressBar.onTerminal(spec.commandLine().getErr());
         try (Opened<LedgerProof> ledger = database.open(LedgerProof.class)) {
             return ledger.part().verify(known, kept, progress(bar, "ledger"));

@@ -2,11 +2,15 @@ package coop.laborfund.api.proof;
 
 import coop.laborfund.ledger.chain.EventChain;
 import coop.laborfund.ledger.chain.Head;
+import coop.laborfund.ledger.chain.ShortCode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Follows one fund's chain event by event: hashes, numbering, instants, and the heads that somebody kept. */
@@ -37,9 +41,22 @@ final class ChainCheck {
     private String lastHash = HexFormat.of().formatHex(EventChain.start());
     private String lastInstant = "";
     private boolean beginsSimulated;
+    private final List<ShortCode> codes = new ArrayList<>();
+    private final Set<ShortCode> metCodes = new HashSet<>();
+    private long quietUntil;
+    private String quietChinese = "";
+    private String quietEnglish = "";
+    private boolean isKeptElsewhere;
+    private long firstBeyond;
+    private long firstPosition;
 
-    /** A head and what it is from, for the words about it. */
-    record Kept(Head head, String chinese, String english) {}
+    /**
+     * A head and what it is from, for the words about it.
+     *
+     * @param until up to which position it is all that there was of the fund; 0 where it does not say so
+     * @param fromElsewhere whether somebody kept it outside the ledger
+     */
+    record Kept(Head head, long until, boolean fromElsewhere, String chinese, String english) {}
 
     ChainCheck(String fund, Report report) {
         this.fund = fund;
@@ -50,6 +67,20 @@ final class ChainCheck {
     void expect(Kept head) {
         kept.computeIfAbsent(head.head.events() - 1, sequence -> new ArrayList<>(1))
                 .add(head);
+    }
+
+    /** Until this position there was nothing of the fund, as a list says that does not name it. */
+    void expectNone(long until, String chinese, String english) {
+        if (until > quietUntil) {
+            quietUntil = until;
+            quietChinese = chinese;
+            quietEnglish = english;
+        }
+    }
+
+    /** May be the short code of one of its hashes; see {@link #metCodes}. */
+    void look(List<ShortCode> published) {
+        codes.addAll(published);
     }
 
     void next(Link link) {
@@ -72,8 +103,20 @@ final class ChainCheck {
         if (link.recordedAt.compareTo(lastInstant) < 0) {
             found(link, "记录时刻早于前一条", "it was recorded before the event before it");
         }
+        if (link.position <= quietUntil) {
+            found(
+                    link,
+                    quietChinese + "写明位置 " + quietUntil + " 以前没有这一条:它是后来插进过去的",
+                    quietEnglish + " says that up to position " + quietUntil
+                            + " there was no such event: it was put into the past later");
+        }
+        if (isKeptElsewhere && firstBeyond == 0) {
+            firstBeyond = link.position;
+        }
         compare(link);
+        compareCodes(link);
         beginsSimulated = events == 0 ? link.simulatedClock : beginsSimulated;
+        firstPosition = events == 0 ? link.position : firstPosition;
         events++;
         nextSequence = link.sequence + 1;
         lastPosition = link.position;
@@ -93,8 +136,63 @@ final class ChainCheck {
                         link,
                         "与" + each.chinese + "不符:到这里为止的历史被改写过",
                         "it is not what " + each.english + " says: the history up to here was rewritten");
+            } else {
+                expectNone(each.until, each.chinese, each.english);
+                if (each.fromElsewhere) {
+                    metElsewhere();
+                }
             }
         }
+    }
+
+    private void compareCodes(Link link) {
+        for (ShortCode code : codes) {
+            if (code.isOf(link.hash)) {
+                metCodes.add(code);
+                report.checked(
+                        "短码 " + code + " 是基金 " + fund + " 第 " + (link.sequence + 1) + " 条事件(位置 " + link.position
+                                + ")时的链头" + (code.isOld() ? ";旧式短码只有 48 位,防得住无心之失,防不住有意凑出来的" : ",到那里为止的历史就是公布时的"),
+                        "the short code " + code + " is the head at event " + (link.sequence + 1) + " of fund " + fund
+                                + " (position " + link.position + ")"
+                                + (code.isOld()
+                                        ? "; codes of the older form have 48 bits, enough against accidents and not against"
+                                                + " somebody who searches for another history with the same code"
+                                        : ", so the history up to there is the one that was published"));
+                if (!code.isOld()) {
+                    metElsewhere();
+                }
+            }
+        }
+    }
+
+    private void metElsewhere() {
+        isKeptElsewhere = true;
+        firstBeyond = 0;
+    }
+
+    /** The codes that were those of its hashes. */
+    Set<ShortCode> metCodes() {
+        return Set.copyOf(metCodes);
+    }
+
+    /** Whether a head that was kept elsewhere was met. */
+    boolean isKeptElsewhere() {
+        return isKeptElsewhere;
+    }
+
+    /** The first position that no head kept elsewhere speaks for; empty where all are spoken for. */
+    OptionalLong beyondKept() {
+        return !isKeptElsewhere
+                ? events == 0 ? OptionalLong.empty() : OptionalLong.of(firstPosition)
+                : firstBeyond == 0 ? OptionalLong.empty() : OptionalLong.of(firstBeyond);
+    }
+
+    long lastPosition() {
+        return lastPosition;
+    }
+
+    String lastCode() {
+        return ShortCode.of(lastHash).text();
     }
 
     /** After the last event: the heads that were not met. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tables brought up to the history before they are compared
  * @param rows the rows of those tables
+ * @param protections what keeps the history from being changed
  */
 public record LedgerProof(
         EventHistory history,
@@ -22,6 +23,7 @@ public record LedgerProof(
         ReadTables tables,
         TableRows rows,
         Seals seals,
+        Protections protections,
         ClockWatch clock) {
 
     /** Looks at everything once; see {@link LedgerVerifier}. */

@@ -14,14 +14,10 @@ import coop.laborfund.ledger.json.UnreadableEventException;
 import coop.laborfund.ledger.store.StoredEvent;
 import coop.laborfund.projections.store.ReadTablesException;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +30,13 @@ final class LedgerVerifier {
     private final Seals seals;
     private final @Nullable KnownKey key;
     private final KeptHeads kept;
-    private final Report report = Report.proven();
+    private final Report report;
     private final RegisterCheck register;
     private final EventJson json = new EventJson();
 
     LedgerVerifier(LedgerProof ledger, @Nullable KnownKey key, KeptHeads kept) {
         this.ledger = ledger;
+        this.report = key == null && !kept.isProof() ? Report.unproven() : Report.proven();
         this.register = new RegisterCheck(ledger.register(), report);
         this.seals = ledger.seals();
         this.key = key;
@@ -48,17 +45,25 @@ final class LedgerVerifier {
 
     /** Looks at everything once. */
     Report verify(VerifyProgress progress) throws IOException {
-        checkKey();
+        ledger.protections().check(report);
+        KeySuccession keys = keys();
         // In this order: what is sealed while this goes on may be beyond the last position looked at.
-        Map<String, List<ChainCheck.Kept>> sealed = sealedHeads();
+        SealsCheck sealed = new SealsCheck(seals, keys, report);
+        sealed.run();
         long last = caughtUp();
         TreeSet<String> funds = new TreeSet<>(ledger.history().funds());
-        funds.addAll(sealed.keySet());
+        funds.addAll(sealed.funds());
+        kept.all().forEach(each -> funds.add(each.head().fund()));
         numbering(last);
+        KeptCheck elsewhere = new KeptCheck(kept, report);
         long done = 0;
         DerivedCheck derived = new DerivedCheck(ledger, report, last);
         for (String fund : funds) {
-            done += fund(fund, last, sealed.getOrDefault(fund, List.of()), derived);
+            ChainCheck chain = new ChainCheck(fund, report);
+            sealed.expect(fund, chain);
+            elsewhere.expect(fund, chain);
+            done += follow(chain, fund, last, derived);
+            elsewhere.end(fund, chain);
             progress.at(done, last);
         }
         register.end(last);
@@ -67,6 +72,15 @@ final class LedgerVerifier {
                 funds.size() + " 个基金的 " + done + " 条事件:哈希、链、序号、位置、记录时刻",
                 done + " events of " + funds.size() + " funds: hashes, chain, sequence, positions, instants");
         others(last);
+        elsewhere.end();
+        if (keys.isEmpty()) {
+            elsewhere.judgeUnsigned();
+        } else {
+            Vouching vouching = new Vouching(keys.current().key(), keys, report);
+            vouching.judge(key, kept.files());
+            elsewhere.judge(vouching);
+        }
+        sealed.judgeWhetherAny(last);
         return report;
     }
 
@@ -110,48 +124,26 @@ final class LedgerVerifier {
         }
     }
 
-    private void checkKey() {
-        String fingerprint = seals.key().verifying().fingerprint();
-        if (key == null) {
-            return;
+    /** The ledger's, and whether this data directory agrees. */
+    private KeySuccession keys() {
+        KeySuccession keys;
+        try {
+            keys = seals.identity().keys();
+        } catch (ProofException damaged) {
+            report.found(damaged.chinese(), damaged.english());
+            return new KeySuccession(List.of());
         }
-        if (key.fingerprint().equals(fingerprint)) {
-            report.checked("签名密钥就是 --key 所说的", "the signing key is the one that --key says");
-        } else {
+        ProofException fault = seals.identity().fault();
+        if (fault != null) {
+            report.found(fault.chinese(), fault.english());
+        }
+        keys.check(report);
+        if (keys.isEmpty() && key != null) {
             report.found(
-                    "签名密钥不是 --key 所说的,指纹是 " + fingerprint,
-                    "The signing key is not the one that --key says; its fingerprint is " + fingerprint);
+                    "这个账本还没有签过名,没有密钥可以与 --key 比较",
+                    "This ledger has signed nothing yet; there is no key to compare with --key");
         }
-    }
-
-    /** Each seal's heads by fund, from those whose signatures hold; the same head of many seals once. */
-    private Map<String, List<ChainCheck.Kept>> sealedHeads() throws IOException {
-        Map<Head, ChainCheck.Kept> heads = new LinkedHashMap<>();
-        kept.all().forEach(each -> heads.put(each.head(), each));
-        int[] count = {0};
-        seals.forEach(
-                (name, seal) -> {
-                    count[0]++;
-                    if (seal.isSignedBy(seals.key().verifying())) {
-                        seal.heads()
-                                .forEach(head -> heads.putIfAbsent(
-                                        head, new ChainCheck.Kept(head, "封存的名单 " + name, "the sealed list " + name)));
-                    } else {
-                        report.found(
-                                "封存的名单 " + name + " 的签名不对", "The signature of the sealed list " + name + " is wrong");
-                    }
-                },
-                (name, damaged) ->
-                        report.found("封存的名单 " + name + " 读不懂", "The sealed list " + name + " cannot be understood"));
-        report.checked(
-                count[0] + " 份封存的链头名单(表 seal 和 seals 文件夹):签名,每个链头仍在链里",
-                count[0]
-                        + " sealed lists of heads (the table seal and the folder seals): signatures, each head still in its chain");
-        Map<String, List<ChainCheck.Kept>> byFund = new HashMap<>();
-        heads.values()
-                .forEach(each -> byFund.computeIfAbsent(each.head().fund(), fund -> new ArrayList<>())
-                        .add(each));
-        return byFund;
+        return keys;
     }
 
     /** Over all funds together: positions without gaps, instants that never go back. */
@@ -174,9 +166,7 @@ final class LedgerVerifier {
                 "positions 1 to " + last + " without gaps, instants never going back");
     }
 
-    private long fund(String fund, long last, List<ChainCheck.Kept> sealed, DerivedCheck derived) {
-        ChainCheck chain = new ChainCheck(fund, report);
-        sealed.forEach(chain::expect);
+    private long follow(ChainCheck chain, String fund, long last, DerivedCheck derived) {
         derived.begin(fund);
         long events = 0;
         for (Iterator<StoredEvent> each =

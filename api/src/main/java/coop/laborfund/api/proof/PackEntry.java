@@ -14,6 +14,7 @@ enum PackEntry {
     DUE("due.json", true),
     HEAD("head.json"),
     HEADS("heads.json"),
+    KEYS("keys.json", true),
     PUBLIC_KEY("public-key.pem"),
     README("README.txt");
 
@@ -30,7 +31,7 @@ enum PackEntry {
         this.optional = optional;
     }
 
-    /** Whether a pack may lack it: earlier programs did not write it, or the fund is too large for it. */
+    /** Whether a pack may lack it: earlier programs did not write it, the fund is too large for it, or there is nothing to say in it. */
     boolean isOptional() {
         return optional;
     }

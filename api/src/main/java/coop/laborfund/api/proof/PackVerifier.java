@@ -1,6 +1,7 @@
 package coop.laborfund.api.proof;
 
 import coop.laborfund.ledger.chain.Head;
+import coop.laborfund.ledger.chain.ShortCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ public final class PackVerifier {
         this.key = key;
         this.kept = kept;
         this.progress = progress;
-        this.report = key == null && kept.isEmpty() ? Report.unproven() : Report.proven();
+        this.report = key == null && !kept.isProof() ? Report.unproven() : Report.proven();
     }
 
     /**
@@ -46,7 +48,9 @@ public final class PackVerifier {
                 return report;
             }
             signature(head.isSignedBy(signer), PackEntry.HEAD);
-            checkEvents(pack, head.head(), head.rules());
+            Vouching vouching = new Vouching(signer, succession(pack, head, signer), report);
+            vouching.judge(key, kept.files());
+            checkEvents(pack, head.head(), head.rules(), vouching);
             checkHeads(pack, head.head(), signer);
             return report;
         } catch (IOException | UncheckedIOException broken) {
@@ -57,20 +61,33 @@ public final class PackVerifier {
     /** A key that verifies nothing, where the pack has none. */
     private VerifyingKey signer(PackFile pack) throws IOException {
         try {
-            VerifyingKey signer = VerifyingKey.ofPem(pack.text(PackEntry.PUBLIC_KEY));
-            if (key != null && !key.fingerprint().equals(signer.fingerprint())) {
-                report.found(
-                        "签名用的密钥不是 --key 所说的:包里的公钥指纹是 " + signer.fingerprint(),
-                        "It is signed with another key than --key says: the pack's has the fingerprint "
-                                + signer.fingerprint());
-            } else if (key != null) {
-                report.checked("签名密钥就是 --key 所说的", "the signing key is the one that --key says");
-            }
-            return signer;
+            return VerifyingKey.ofPem(pack.text(PackEntry.PUBLIC_KEY));
         } catch (GeneralSecurityException | IllegalArgumentException unreadable) {
             report.found("public-key.pem 不是公钥", "public-key.pem is no public key");
             return SigningKey.generate().verifying();
         }
+    }
+
+    /** The keys before the signer's; what head.json does not speak of, or speaks of otherwise, was put in or taken away. */
+    private KeySuccession succession(PackFile pack, SignedHead head, VerifyingKey signer) throws IOException {
+        KeySuccession none = new KeySuccession(List.of());
+        if (!pack.has(PackEntry.KEYS) && head.keys() == null) {
+            return none;
+        }
+        try {
+            KeySuccession keys = KeySuccession.parse(pack.text(PackEntry.KEYS));
+            if (keys.digest().equals(head.keys())
+                    && keys.current().fingerprint().equals(signer.fingerprint())) {
+                keys.check(report);
+                return keys;
+            }
+        } catch (IllegalArgumentException unreadable) {
+            // Said like any other that is not the one that was signed.
+        }
+        report.found(
+                "keys.json 不是 head.json 签名时的那一份,或缺少了",
+                "keys.json is not the one that head.json was signed with, or is missing");
+        return none;
     }
 
     private @Nullable SignedHead signedHead(PackFile pack) throws IOException {
@@ -95,9 +112,14 @@ public final class PackVerifier {
         }
     }
 
-    private void checkEvents(PackFile pack, Head head, int rules) throws IOException {
+    private void checkEvents(PackFile pack, Head head, int rules, Vouching vouching) throws IOException {
         ChainCheck chain = new ChainCheck(head.fund(), report);
         kept.of(head.fund()).forEach(chain::expect);
+        kept.files().stream()
+                .filter(file -> file.kept().stream()
+                        .noneMatch(each -> each.head().fund().equals(head.fund())))
+                .forEach(file -> chain.expectNone(file.until(), file.chinese(), file.english()));
+        chain.look(kept.codes());
         VouchersCheck vouchers = new VouchersCheck(report);
         try (PackBooks books = new PackBooks(head.fund());
                 InputStream events = pack.open(PackEntry.EVENTS)) {
@@ -107,13 +129,16 @@ public final class PackVerifier {
                     "基金 " + head.fund() + " 的 " + chain.events() + " 条事件:规范形式、哈希、链、序号、位置、记录时刻",
                     chain.events() + " events of fund " + head.fund()
                             + ": canonical form, hashes, chain, sequence, positions, instants");
+            report.checked(
+                    "链头的短码是 " + chain.lastCode() + ",位置 " + chain.lastPosition(),
+                    "the short code of the head is " + chain.lastCode() + ", at position " + chain.lastPosition());
             if (!chain.isAt(head)) {
                 report.found(
                         "head.json 签的链头不是这些事件的:应有 " + head.events() + " 条,最后位置 " + head.position(),
                         "The head in head.json is not that of these events: it speaks of " + head.events()
                                 + " of them, the last at position " + head.position());
             }
-            keptHeads(head);
+            keptHeads(head, chain, vouching);
             if (folded && chain.events() > 0) {
                 checkVouchers(pack, vouchers);
                 figures(pack, books, rules);
@@ -152,17 +177,54 @@ public final class PackVerifier {
         report.checked("每个凭证号只用一次、只冲正一次", "each voucher number is used once and undone once");
     }
 
-    private void keptHeads(Head head) {
+    private void keptHeads(Head head, ChainCheck chain, Vouching vouching) {
         if (kept.isEmpty()) {
             return;
         }
+        for (ShortCode code : kept.codes()) {
+            if (!chain.metCodes().contains(code)) {
+                report.found(
+                        "短码 " + code + " 不是基金 " + head.fund() + " 任何一条事件时的链头:它属于别的基金,或历史被改写、截短过",
+                        "The short code " + code + " was at no event the head of fund " + head.fund()
+                                + ": it is another fund's, or the history was rewritten or cut off");
+            }
+        }
         List<ChainCheck.Kept> own = kept.of(head.fund());
-        if (own.isEmpty()) {
+        if (!own.isEmpty()) {
+            report.checked("与 --head 的 " + own.size() + " 个链头比较过", "compared with " + own.size() + " heads of --head");
+        } else if (!chain.isKeptElsewhere()
+                && !vouching.isVouched()
+                && !kept.files().isEmpty()) {
             report.found(
                     "--head 的文件里没有基金 " + head.fund() + " 的链头,证明不了什么",
                     "The files of --head hold no head of fund " + head.fund() + " and prove nothing of it");
+        } else if (!kept.files().isEmpty()) {
+            report.checked(
+                    "--head 的文件里没有基金 " + head.fund() + " 的链头",
+                    "the files of --head hold no head of fund " + head.fund());
+        }
+        beyondKept(chain, vouching);
+    }
+
+    /** What comes after a head that was kept, anybody could have added who signs with a key of his own. */
+    private void beyondKept(ChainCheck chain, Vouching vouching) {
+        if (vouching.isVouched() || !kept.isProof()) {
+            return;
+        }
+        OptionalLong beyond = chain.beyondKept();
+        if (beyond.isPresent()) {
+            report.found(
+                    "位置 " + beyond.getAsLong() + " 到 " + chain.lastPosition() + " 的事件在留存的链头之后,只凭密钥 "
+                            + vouching.fingerprint() + " 的签名,而没有人从别处证明这把密钥是账本的:它们可能是伪造的。请用 --key 给出从别处得知的指纹",
+                    "The events from position " + beyond.getAsLong() + " to " + chain.lastPosition()
+                            + " come after every kept head and rest on the signature of the key "
+                            + vouching.fingerprint()
+                            + " alone, which nobody has vouched for: they may be forged. Give the fingerprint that you know"
+                            + " from elsewhere with --key");
         } else {
-            report.checked("与 --head 的 " + own.size() + " 个链头比较过", "compared with " + own.size() + " heads of --head");
+            report.checked(
+                    "全部事件都在留存的链头以内;签名密钥没有从别处证明,事件不靠它",
+                    "all events are those of the kept heads; the signing key is vouched for by nobody, and no event rests on it");
         }
     }
 

@@ -31,13 +31,13 @@ public final class PackWriter {
     private static final int BUFFER = 1 << 16;
 
     private final EventHistory history;
-    private final SigningKey key;
+    private final LedgerIdentity identity;
     private final Clock clock;
     private final EventJson json = new EventJson();
 
-    public PackWriter(EventHistory history, SigningKey key, Clock clock) {
+    public PackWriter(EventHistory history, LedgerIdentity identity, Clock clock) {
         this.history = history;
-        this.key = key;
+        this.identity = identity;
         this.clock = clock;
     }
 
@@ -45,6 +45,7 @@ public final class PackWriter {
      * A fund's pack as it stands now.
      *
      * @return false where the fund has no events; nothing was written then
+     * @throws ProofException where the key that signs is not here; nothing was written then
      */
     public boolean write(String fund, OutputStream out) throws IOException {
         List<Head> heads = history.heads();
@@ -55,6 +56,8 @@ public final class PackWriter {
         if (own == null) {
             return false;
         }
+        SigningKey key = identity.signing();
+        KeySuccession keys = identity.keys();
         ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out, BUFFER), StandardCharsets.UTF_8);
         try (PackBooks books = new PackBooks(fund)) {
             Stream<StoredEvent> events = history.storedOfFund(fund, 1, own.position());
@@ -67,8 +70,11 @@ public final class PackWriter {
                 entry(zip, PackEntry.FINDINGS, books::writeFindings);
                 entry(zip, PackEntry.DUE, books::writeDue);
             }
-            text(zip, PackEntry.HEAD, SignedHead.sign(own, key).json());
+            text(zip, PackEntry.HEAD, SignedHead.sign(own, keys, key).json());
             text(zip, PackEntry.HEADS, Seal.sign(heads, clock.instant(), key).json());
+            if (keys.isWorthTelling()) {
+                text(zip, PackEntry.KEYS, keys.json());
+            }
             text(zip, PackEntry.PUBLIC_KEY, key.verifying().pem());
             text(zip, PackEntry.README, PackReadme.of(own, books.lastDay(), key.verifying()));
         }

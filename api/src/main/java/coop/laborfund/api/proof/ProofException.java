@@ -8,11 +8,26 @@ public final class ProofException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private final String chinese;
+    private final String english;
+
     ProofException(String chinese, String english) {
         super(chinese + "\n" + english);
+        this.chinese = chinese;
+        this.english = english;
     }
 
     ProofException(String chinese, String english, Exception cause) {
         super(chinese + "\n" + english, cause);
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    public String chinese() {
+        return chinese;
+    }
+
+    public String english() {
+        return english;
     }
 }

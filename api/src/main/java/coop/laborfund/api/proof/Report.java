@@ -12,6 +12,7 @@ public final class Report {
 
     private final List<String> checks = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Finding> warnings = new ArrayList<>();
     private final @Nullable String unproven;
     private long count;
 
@@ -19,18 +20,25 @@ public final class Report {
         this.unproven = unproven;
     }
 
-    /** Of something whose owner says where it comes from. */
+    /** Of something of which its reader knows a key or a head from elsewhere. */
     static Report proven() {
         return new Report(null);
     }
 
-    /** Of a pack with neither key nor head from elsewhere. */
+    /** Of something with neither key nor head from elsewhere. */
     static Report unproven() {
         return new Report("自身一致,未证明是原件 · consistent in itself, not proven to be the original");
     }
 
     void checked(String chinese, String english) {
         checks.add(chinese + " · " + english);
+    }
+
+    /** What is not wrong, and yet to be known. */
+    void warned(String chinese, String english) {
+        if (warnings.size() < SHOWN) {
+            warnings.add(Finding.of(chinese, english));
+        }
     }
 
     void found(Finding finding) {
@@ -53,16 +61,32 @@ public final class Report {
         return List.copyOf(findings);
     }
 
+    /** What is to be known beside them. */
+    public List<Finding> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    /** What was looked at, in both languages. */
+    public List<String> checks() {
+        return List.copyOf(checks);
+    }
+
+    /** Whether nothing from elsewhere says that this is the original. */
+    public boolean isUnproven() {
+        return unproven != null;
+    }
+
     public void print(PrintWriter out) {
         if (count > 0) {
             out.println("发现 " + count + " 处不对 · " + count + " things are wrong");
-            findings.forEach(finding -> print(out, finding));
+            findings.forEach(finding -> print(out, "✗ ", finding));
             if (count > findings.size()) {
                 out.println("……还有 " + (count - findings.size()) + " 处 · and " + (count - findings.size()) + " more");
             }
         } else {
             out.println(unproven != null ? unproven : "没有发现不对 · nothing is wrong");
         }
+        warnings.forEach(warning -> print(out, "! ", warning));
         out.println("核对了 · what was checked:");
         checks.forEach(check -> out.println("- " + check));
         if (unproven != null) {
@@ -73,10 +97,10 @@ public final class Report {
         }
     }
 
-    private static void print(PrintWriter out, Finding finding) {
+    private static void print(PrintWriter out, String mark, Finding finding) {
         String ref = finding.ref() == null ? "" : " 凭证 ref " + finding.ref();
         String where = finding.position() == null ? "" : "位置 position " + finding.position() + ref + ": ";
-        out.println("✗ " + where + finding.chinese());
+        out.println(mark + where + finding.chinese());
         out.println("  " + where + finding.english());
     }
 }

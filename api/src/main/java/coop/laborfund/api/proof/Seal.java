@@ -2,8 +2,11 @@ package coop.laborfund.api.proof;
 
 import coop.laborfund.ledger.chain.EventChain;
 import coop.laborfund.ledger.chain.Head;
+import coop.laborfund.ledger.digest.Sha256;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -17,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 record Seal(List<Head> heads, long position, String sealedAt, String sealed, String key, String signature) {
 
     static Seal sign(List<Head> heads, Instant now, SigningKey key) {
-        long position = heads.stream().mapToLong(Head::position).max().orElse(0);
+        long position = position(heads);
         String sealedAt = EventChain.instant(now);
         String sealed = "{\"heads\":" + HeadJson.write(heads) + ",\"position\":" + position + ",\"sealedAt\":\""
                 + sealedAt + "\"}";
@@ -28,6 +31,11 @@ record Seal(List<Head> heads, long position, String sealedAt, String sealed, Str
                 sealed,
                 key.verifying().fingerprint(),
                 Base64.getEncoder().encodeToString(key.sign(sealed)));
+    }
+
+    /** The last of all. */
+    static long position(List<Head> heads) {
+        return heads.stream().mapToLong(Head::position).max().orElse(0);
     }
 
     /** @throws IllegalArgumentException where it is none */
@@ -57,6 +65,11 @@ record Seal(List<Head> heads, long position, String sealedAt, String sealed, Str
 
     boolean isSignedBy(VerifyingKey verifying) {
         return key.equals(verifying.fingerprint()) && verifying.verifies(sealed, signature);
+    }
+
+    /** Of the whole of it, to tell one from another. */
+    String digest() {
+        return HexFormat.of().formatHex(Sha256.of(json().getBytes(StandardCharsets.UTF_8)));
     }
 
     String json() {

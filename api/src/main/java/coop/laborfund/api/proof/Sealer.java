@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Seals the heads every so often while a server runs, and once more when it ends. A failure is logged and tried again next time. */
+/** Seals the heads when a server starts, every so often while it runs, and once more when it ends. A failure is logged and tried again next time. */
 public final class Sealer implements AutoCloseable {
 
     /** How often a running server seals. */
@@ -23,8 +23,7 @@ public final class Sealer implements AutoCloseable {
     private Sealer(Seals seals, ScheduledExecutorService executor, Duration every) {
         this.seals = seals;
         this.executor = executor;
-        this.turns =
-                executor.scheduleWithFixedDelay(this::seal, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        this.turns = executor.scheduleWithFixedDelay(this::seal, 0, every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** @param executor with one thread; it belongs to the sealer from here on */

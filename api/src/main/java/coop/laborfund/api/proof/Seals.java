@@ -14,7 +14,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,75 +26,158 @@ import java.util.stream.Stream;
  */
 public final class Seals {
 
+    private static final Pattern FILE = Pattern.compile("([0-9]{1,18})(-[0-9a-f]+)?\\.json");
+    private static final int MARK = 8;
+
     private final KeptSeals kept;
     private final EventHistory history;
+    private final LedgerIdentity identity;
     private final Path folder;
-    private final SigningKey key;
     private final Clock clock;
 
-    private Seals(KeptSeals kept, EventHistory history, Path folder, SigningKey key, Clock clock) {
+    /** @param dataDirectory has the folder {@code seals}, or will */
+    public Seals(KeptSeals kept, EventHistory history, LedgerIdentity identity, Path dataDirectory, Clock clock) {
         this.kept = kept;
         this.history = history;
-        this.folder = folder;
-        this.key = key;
+        this.identity = identity;
+        this.folder = dataDirectory.resolve("seals");
         this.clock = clock;
     }
 
-    /** @throws ProofException where the key of the data directory is damaged or missing */
-    public static Seals open(KeptSeals kept, EventHistory history, Path dataDirectory, Clock clock) {
-        return new Seals(
-                kept, history, dataDirectory.resolve("seals"), SigningKey.in(dataDirectory, kept.isAny()), clock);
+    public LedgerIdentity identity() {
+        return identity;
     }
 
+    /** @throws ProofException where the key that signs is not here */
     public SigningKey key() {
-        return key;
+        return identity.signing();
+    }
+
+    /** Whether this data directory has ever had lists. */
+    boolean hasFolder() {
+        return Files.isDirectory(folder);
     }
 
     /**
      * Signs and keeps the heads as they are, where the history has moved since the last time.
      *
      * @return whether it had
+     * @throws ProofException where the key that signs is not here
      */
     public boolean seal() throws IOException {
         List<Head> heads = history.heads();
+        boolean moved = Seal.position(heads) > kept.lastPosition() && seal(heads);
+        writeOthers();
+        return moved;
+    }
+
+    private boolean seal(List<Head> heads) throws IOException {
         Instant now = clock.instant();
-        Seal seal = Seal.sign(heads, now, key);
-        if (seal.position() <= kept.lastPosition()) {
-            return false;
-        }
-        kept.add(
+        Seal seal = Seal.sign(heads, now, key());
+        boolean isKept = kept.add(
                 now,
                 seal.position(),
                 seal.sealed(),
                 seal.key(),
                 Base64.getDecoder().decode(seal.signature()));
-        write(seal);
-        return true;
+        if (isKept) {
+            write(seal);
+        }
+        return isKept;
     }
 
+    /**
+     * What others sealed after the last list here: another server of this ledger, or this one when it was killed before it wrote the
+     * file. What is missing in between stays missing, to be found.
+     */
+    private void writeOthers() throws IOException {
+        long last = 0;
+        for (Path file : files()) {
+            Matcher name = FILE.matcher(String.valueOf(file.getFileName()));
+            last = name.matches() ? Math.max(last, Long.parseLong(name.group(1))) : last;
+        }
+        for (List<Kept> page = kept.beyond(last); !page.isEmpty(); page = kept.beyond(last)) {
+            for (Kept row : page) {
+                Seal seal;
+                try {
+                    seal = seal(row);
+                } catch (IllegalArgumentException damaged) {
+                    // Found by who verifies the ledger.
+                    return;
+                }
+                write(seal);
+                last = Math.max(last + 1, seal.position());
+            }
+        }
+    }
+
+    private static Seal seal(Kept row) {
+        return Seal.of(row.heads(), row.key(), Base64.getEncoder().encodeToString(row.signature()));
+    }
+
+    /** Whole or not at all; what is there already under the name is evidence and stays. */
     private void write(Seal seal) throws IOException {
         PrivateFiles.createFolder(folder);
         Path file = folder.resolve(seal.position() + ".json");
+        if (Files.exists(file)) {
+            if (Files.readString(file).equals(seal.json())) {
+                return;
+            }
+            file = folder.resolve(seal.position() + "-" + seal.digest().substring(0, MARK) + ".json");
+        }
         Path draft = folder.resolve(
                 seal.position() + ".draft." + ProcessHandle.current().pid());
         PrivateFiles.write(draft, seal.json());
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Everything ever sealed, from the table and from the files; a text that is no seal comes as it is. */
-    void forEach(BiConsumer<String, Seal> each, BiConsumer<String, Exception> unreadable) throws IOException {
+    /** By names alone, which is quick: the lists that one of the table and the folder has and the other lacks. */
+    public List<Finding> missing() throws IOException {
+        Set<Long> inFolder = new TreeSet<>();
+        for (Path file : files()) {
+            Matcher name = FILE.matcher(String.valueOf(file.getFileName()));
+            if (name.matches()) {
+                inFolder.add(Long.parseLong(name.group(1)));
+            }
+        }
+        Set<Long> inTable = new TreeSet<>(kept.positions());
+        List<Finding> missing = new ArrayList<>();
+        inTable.stream()
+                .filter(position -> !inFolder.contains(position))
+                .forEach(position -> missing.add(SealsCheck.notInFolder(position + ".json")));
+        inFolder.stream()
+                .filter(position -> !inTable.contains(position))
+                .forEach(position -> missing.add(SealsCheck.notInTable("seals/" + position + ".json")));
+        return missing;
+    }
+
+    /** Takes what was sealed, list by list. */
+    interface Reader {
+
+        /** @param name of the row or the file */
+        void next(String name, Seal seal);
+
+        /** One that is no list. */
+        void damaged(String name);
+    }
+
+    /** Every list of the table, in the order of sealing. */
+    void eachInTable(Reader reader) {
         long last = 0;
         List<Kept> page;
         do {
             page = kept.after(last);
             for (Kept row : page) {
-                String signature = Base64.getEncoder().encodeToString(row.signature());
-                read("seal " + row.number(), each, unreadable, () -> Seal.of(row.heads(), row.key(), signature));
+                read("seal " + row.number(), reader, () -> seal(row));
                 last = row.number();
             }
         } while (!page.isEmpty());
+    }
+
+    /** Every list of the folder. */
+    void eachInFolder(Reader reader) throws IOException {
         for (Path file : files()) {
-            read("seals/" + file.getFileName(), each, unreadable, () -> Seal.parse(Files.readString(file)));
+            read("seals/" + file.getFileName(), reader, () -> Seal.parse(Files.readString(file)));
         }
     }
 
@@ -110,15 +196,14 @@ public final class Seals {
         Seal read() throws IOException;
     }
 
-    private static void read(
-            String name, BiConsumer<String, Seal> each, BiConsumer<String, Exception> unreadable, Source source) {
+    private static void read(String name, Reader reader, Source source) {
         Seal seal;
         try {
             seal = source.read();
         } catch (IOException | IllegalArgumentException damaged) {
-            unreadable.accept(name, damaged);
+            reader.damaged(name);
             return;
         }
-        each.accept(name, seal);
+        reader.next(name, seal);
     }
 }

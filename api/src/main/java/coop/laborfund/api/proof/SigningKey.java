@@ -1,12 +1,6 @@
 package coop.laborfund.api.proof;
 
-import coop.laborfund.api.postgres.PrivateFiles;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -15,10 +9,7 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 
-/**
- * The ledger's Ed25519 key: both halves in {@code signing-key.pem} (mode 600) of the data directory, the public one also in
- * {@code public-key.pem}, to be given away.
- */
+/** Both halves of an Ed25519 key. */
 public final class SigningKey {
 
     private static final String PRIVATE = "PRIVATE KEY";
@@ -32,82 +23,20 @@ public final class SigningKey {
         this.verifying = verifying;
     }
 
-    /**
-     * The key of a data directory, made where there is none.
-     *
-     * @param signedBefore whether something was signed with the directory's key, so that it must not be made anew
-     * @throws ProofException where it is damaged, missing or cannot be written
-     */
-    public static SigningKey in(Path dataDirectory, boolean signedBefore) {
-        Path file = dataDirectory.resolve("signing-key.pem");
-        Path published = dataDirectory.resolve("public-key.pem");
-        try {
-            if (!Files.exists(file)) {
-                if (signedBefore || Files.exists(published)) {
-                    throw new ProofException(
-                            "这个账本签过名,但签名密钥 " + file + " 不见了。请从备份恢复该文件;换一把密钥,旧的签名就对不上了。",
-                            "This ledger has signed before, but its signing key " + file
-                                    + " is missing. Restore it from a backup; a new key would not fit the old signatures.");
-                }
-                PrivateFiles.createFolder(dataDirectory);
-                place(dataDirectory, file, generate());
-            }
-            SigningKey key = read(file);
-            publish(published, key.verifying());
-            return key;
-        } catch (IOException failed) {
-            throw new ProofException(
-                    "签名密钥 " + file + " 读写失败:" + failed.getMessage(),
-                    "The signing key " + file + " cannot be read or written: " + failed,
-                    failed);
+    /** @throws GeneralSecurityException where the text does not hold two halves that belong together */
+    static SigningKey ofPem(String pem) throws GeneralSecurityException {
+        PrivateKey key = KeyFactory.getInstance(VerifyingKey.ALGORITHM)
+                .generatePrivate(new PKCS8EncodedKeySpec(Pem.read(PRIVATE, pem)));
+        SigningKey both = new SigningKey(key, VerifyingKey.ofPem(pem));
+        if (!both.verifying.verifies(PROBE, both.sign(PROBE))) {
+            throw new GeneralSecurityException("the halves do not belong together");
         }
+        return both;
     }
 
-    /** In its place complete or not at all; where another process was first, that one's stays. */
-    private static void place(Path folder, Path file, SigningKey key) throws IOException {
-        Path draft = folder.resolve("signing-key.new." + ProcessHandle.current().pid());
-        PrivateFiles.write(draft, Pem.write(PRIVATE, key.key.getEncoded()) + key.verifying.pem());
-        try {
-            Files.createLink(file, draft);
-        } catch (FileAlreadyExistsException another) {
-            // Read below like any that was there before.
-        } finally {
-            Files.delete(draft);
-        }
-    }
-
-    private static SigningKey read(Path file) throws IOException {
-        if (!Files.getPosixFilePermissions(file).equals(PrivateFiles.OWNER_ONLY)) {
-            Files.setPosixFilePermissions(file, PrivateFiles.OWNER_ONLY);
-        }
-        try {
-            String pem = Files.readString(file, StandardCharsets.ISO_8859_1);
-            PrivateKey key = KeyFactory.getInstance(VerifyingKey.ALGORITHM)
-                    .generatePrivate(new PKCS8EncodedKeySpec(Pem.read(PRIVATE, pem)));
-            SigningKey both = new SigningKey(key, VerifyingKey.ofPem(pem));
-            if (!both.verifying.verifies(PROBE, both.sign(PROBE))) {
-                throw new GeneralSecurityException("the halves do not belong together");
-            }
-            return both;
-        } catch (GeneralSecurityException damaged) {
-            throw new ProofException(
-                    "签名密钥 " + file + " 已损坏。请从备份恢复该文件。",
-                    "The signing key " + file + " is damaged. Restore it from a backup. (" + damaged.getMessage() + ")",
-                    damaged);
-        }
-    }
-
-    private static void publish(Path file, VerifyingKey key) throws IOException {
-        if (!Files.exists(file)) {
-            Path draft = file.resolveSibling(
-                    "public-key.new." + ProcessHandle.current().pid());
-            Files.writeString(draft, key.pem());
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        } else if (!Files.readString(file, StandardCharsets.ISO_8859_1).equals(key.pem())) {
-            throw new ProofException(
-                    "公钥文件 " + file + " 与签名密钥 signing-key.pem 不是一对。请从备份恢复这两个文件。",
-                    "The public key " + file + " does not belong to signing-key.pem. Restore both from a backup.");
-        }
+    /** Both halves; for a file that only its owner reads. */
+    String pem() {
+        return Pem.write(PRIVATE, key.getEncoded()) + verifying.pem();
     }
 
     static SigningKey generate() {

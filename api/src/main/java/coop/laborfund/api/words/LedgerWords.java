@@ -21,13 +21,14 @@ public final class LedgerWords {
 
     /** By what the clock cannot be right, and what to do. */
     public static Words of(ClockUntrustedException trouble) {
-        String key = switch (trouble.reason()) {
-            case BEHIND_HISTORY -> "clockBehindHistory";
-            case OTHER_THAN_MACHINE -> "clockOtherThanMachine";
-            case JUMPED -> "clockJumped";
+        String clock = moment(trouble.clock());
+        String expected = moment(trouble.expected());
+        Words why = switch (trouble.reason()) {
+            case BEHIND_HISTORY -> Words.of("clockBehindHistory", clock, expected);
+            case OTHER_THAN_MACHINE -> Words.of("clockOtherThanMachine", clock, expected);
+            case JUMPED -> Words.of("clockJumped", clock, expected);
         };
-        return Words.of(key, moment(trouble.clock()), moment(trouble.expected()))
-                .and(Words.of("clockUntrusted"));
+        return why.and(Words.of("clockUntrusted"));
     }
 
     private static String moment(Instant instant) {

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coop.laborfund.api.postgres.DatabaseUnavailableException;
 import coop.laborfund.api.postgres.JdbcTarget;
 import coop.laborfund.api.postgres.PostgresAccess;
+import coop.laborfund.api.proof.Finding;
+import coop.laborfund.api.proof.Protections;
 import coop.laborfund.api.testing.Databases;
 import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -55,12 +58,39 @@ class SchemaTest {
         assertThat(seen(database)).isTrue();
 
         run(database, "grant update on event to " + Schema.PROGRAM_ROLE);
-        assertThat(seen(database)).as("a right too many").isFalse();
-        LedgerNode.open(database, TestNodes.CLOCK).close();
-        assertThat(seen(database)).as("put right").isTrue();
+        assertThat(seen(database))
+                .as("a right too many is told, not taken away in silence")
+                .isTrue();
+        try (LedgerNode node = LedgerNode.open(database, TestNodes.CLOCK)) {
+            assertThat(node.opened().part(Protections.class).differences())
+                    .extracting(Finding::english)
+                    .containsExactly(
+                            "The database has what the program did not make: grant event laborfund_app UPDATE");
+        }
 
         run(database, "revoke insert on movement from " + Schema.PROGRAM_ROLE);
         assertThat(seen(database)).as("a right too few").isFalse();
+        LedgerNode.open(database, TestNodes.CLOCK).close();
+        assertThat(seen(database)).as("put right").isTrue();
+    }
+
+    /** Whoever has other tables in the ledger's schema has them for himself. */
+    @Test
+    void theProgramsRoleGetsTheLedgersOwnTablesAlone() throws SQLException {
+        PostgresAccess database = Databases.create();
+        LedgerNode.open(database, TestNodes.CLOCK).close();
+        run(database, "create table others (secret text)");
+        run(
+                database,
+                "alter default privileges in schema public grant select, insert, update, delete on tables to "
+                        + Schema.PROGRAM_ROLE + "; create table given (secret text)");
+        run(database, "revoke insert on movement from " + Schema.PROGRAM_ROLE);
+        LedgerNode.open(database, TestNodes.CLOCK).close();
+        run(database, "create table later (secret text)");
+        for (String table : List.of("others", "given", "later")) {
+            assertThatThrownBy(() -> run(database, "set role " + Schema.PROGRAM_ROLE + "; select from " + table))
+                    .hasMessageContaining("permission denied");
+        }
     }
 
     private static boolean seen(PostgresAccess database) {

@@ -24,7 +24,7 @@ class VerifyBench {
         try (LoadedNode loaded = LoadedNode.with(1, ROWS)) {
             Path pack = Path.of("target", "verify-bench.zip").toAbsolutePath();
             assertThat(loaded.node()
-                            .packs(loaded.node().seals(Path.of("target", "verify-bench-key")))
+                            .packs(loaded.node().identity(Path.of("target", "verify-bench-key")))
                             .write(FUND, pack))
                     .isTrue();
             Medians medians = new Medians();

@@ -25,7 +25,7 @@ class LargeVerifyTest {
         Path pack = folder.resolve("pack.zip");
         try (LoadedNode loaded = LoadedNode.with(1, EVENTS)) {
             assertThat(loaded.node()
-                            .packs(loaded.node().seals(folder.resolve("key")))
+                            .packs(loaded.node().identity(folder.resolve("key")))
                             .write("F00000", pack))
                     .isTrue();
         }

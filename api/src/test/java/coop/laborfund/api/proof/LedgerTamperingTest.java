@@ -9,6 +9,7 @@ import coop.laborfund.api.testing.Databases;
 import coop.laborfund.api.testing.InventedHistory;
 import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
+import coop.laborfund.ledger.chain.Head;
 import coop.laborfund.ledger.fund.FundState;
 import coop.laborfund.ledger.json.StateJson;
 import java.nio.file.Files;
@@ -61,6 +62,15 @@ class LedgerTamperingTest {
     }
 
     private String findings() throws Exception {
+        owner.execute("alter table event enable trigger event_is_kept");
+        owner.execute("alter table seal enable trigger seal_is_kept");
+        String found = findingsAsItIs();
+        owner.execute("alter table event disable trigger event_is_kept");
+        owner.execute("alter table seal disable trigger seal_is_kept");
+        return found;
+    }
+
+    private String findingsAsItIs() throws Exception {
         Report report = node().proof(seals()).verify(null, KeptHeads.read(List.of()), VerifyProgress.NONE);
         return report.findings().stream()
                 .map(finding -> finding.position() + " " + finding.ref() + " " + finding.chinese())
@@ -193,6 +203,82 @@ class LedgerTamperingTest {
     void aForgedSealIsFound() throws Exception {
         owner.update("update seal set heads = replace(heads, '\"F2\"', '\"F3\"')");
         assertThat(findings()).contains("的签名不对");
+    }
+
+    @Test
+    void aDisabledTriggerIsFound() throws Exception {
+        assertThat(findingsAsItIs())
+                .contains("trigger event.event_is_kept", "trigger seal.seal_is_kept", "disabled")
+                .hasLineCount(2);
+    }
+
+    @Test
+    void aSealThatIsMissingInTheTableIsFound() throws Exception {
+        sealOnceMore();
+        owner.update("delete from seal where number = 1");
+        assertThat(findings()).contains("封存的名单 seals/").contains("在表 seal 里没有").hasLineCount(1);
+    }
+
+    @Test
+    void aSealThatIsMissingInTheFolderIsFoundAndSoIsAnotherOne() throws Exception {
+        sealOnceMore();
+        assertThat(findings()).isEmpty();
+        Path first = sealFiles().getFirst();
+        String text = Files.readString(first);
+        Files.delete(first);
+        assertThat(seals().seal()).as("sealing does not hide it").isFalse();
+        assertThat(findings())
+                .contains("封存的名单 seal 1")
+                .contains("在 seals 文件夹里没有")
+                .hasLineCount(1);
+        Seal another =
+                Seal.sign(Seal.parse(text).heads(), TestNodes.CLOCK.instant().plusSeconds(1), seals().key());
+        Files.writeString(first, another.json());
+        assertThat(findings())
+                .contains("在 seals 文件夹里没有")
+                .contains("在表 seal 里没有")
+                .hasLineCount(2);
+    }
+
+    private void sealOnceMore() throws Exception {
+        TestNodes.importText(
+                node(), ImportMode.ALL_OR_NONE, "ref,date,fund,type,amount\nX1,2024-03-01,F1,OTHER_INCOME,12.50\n");
+        assertThat(seals().seal()).isTrue();
+    }
+
+    private List<Path> sealFiles() throws Exception {
+        try (Stream<Path> files = Files.list(folder.resolve("seals"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    /** Sealed by the ledger's own key while it lacked a fund that others name, or one that came between. */
+    @Test
+    void whatWasPutIntoThePastAfterAListOfAllFundsIsFound() throws Exception {
+        Seal all = Seal.parse(Files.readString(sealFiles().getFirst()));
+        List<Head> others =
+                all.heads().stream().filter(head -> !head.fund().equals("F1")).toList();
+        Files.writeString(
+                folder.resolve("seals/9.json"),
+                Seal.sign(others, TestNodes.CLOCK.instant(), seals().key()).json());
+        assertThat(findings()).contains("一份没有这个基金的封存名单写明位置").contains("插进过去");
+    }
+
+    @Test
+    void eventsWithoutASealAreAWarning() throws Exception {
+        owner.update("delete from seal");
+        try (Stream<Path> files = Files.list(folder.resolve("seals"))) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Report report = node().proof(seals()).verify(null, KeptHeads.of(List.of()), VerifyProgress.NONE);
+        assertThat(report.warnings())
+                .extracting(Finding::english)
+                .singleElement()
+                .asString()
+                .contains("no sealed list");
+        assertThat(report.isUnproven()).isTrue();
     }
 
     @Test

@@ -28,7 +28,7 @@ class PackByHandTest {
             TestNodes.importText(node, ImportMode.ACCEPT_VALID, InventedHistory.csv(5, 6, 2023, 1));
             Seals seals = node.seals(folder.resolve("data"));
             Path pack = folder.resolve("pack.zip");
-            assertThat(node.packs(seals).write("F1", pack)).isTrue();
+            assertThat(node.packs(seals.identity()).write("F1", pack)).isTrue();
 
             String printed = checkedByHand(TamperedPack.of(pack));
 
@@ -40,6 +40,13 @@ class PackByHandTest {
                             .replaceFirst(".*\"hash\":\"([0-9a-f]{64})\".*", "$1"))
                     .contains(head.head().events() + " " + head.head().hash())
                     .contains("statements agree")
+                    .contains("Signature Verified Successfully")
+                    .contains(seals.key().verifying().fingerprint());
+
+            seals.identity().rotate("");
+            assertThat(node.packs(seals.identity()).write("F1", pack)).isTrue();
+            assertThat(TamperedPack.of(pack).file("head.json")).contains("\"keys\":");
+            assertThat(checkedByHand(TamperedPack.of(pack)))
                     .contains("Signature Verified Successfully")
                     .contains(seals.key().verifying().fingerprint());
         }

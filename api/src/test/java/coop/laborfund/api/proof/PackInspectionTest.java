@@ -40,7 +40,7 @@ class PackInspectionTest {
         try (LedgerNode node = TestNodes.open()) {
             TestNodes.importText(node, ImportMode.ACCEPT_VALID, InventedHistory.csv(5, 6, 2023, 2));
             pack = folder.resolve("pack.zip");
-            assertThat(node.packs(node.seals(folder.resolve("data"))).write("F1", pack))
+            assertThat(node.packs(node.identity(folder.resolve("data"))).write("F1", pack))
                     .isTrue();
         }
     }

@@ -31,7 +31,7 @@ class PackRulesTest {
         try (LedgerNode node = TestNodes.open()) {
             TestNodes.importText(node, ImportMode.ACCEPT_VALID, InventedHistory.csv(5, 6, 2023, 1));
             pack = folder.resolve("pack.zip");
-            assertThat(node.packs(node.seals(folder.resolve("data"))).write("F1", pack))
+            assertThat(node.packs(node.identity(folder.resolve("data"))).write("F1", pack))
                     .isTrue();
         }
     }
@@ -64,7 +64,7 @@ class PackRulesTest {
         TamperedPack old = opened().resign(key);
         Head head = SignedHead.parse(old.file("head.json")).head();
         String signature = Base64.getEncoder().encodeToString(key.sign(HeadJson.write(head)));
-        old.put("head.json", new SignedHead(head, 1, key.verifying().fingerprint(), signature).json())
+        old.put("head.json", new SignedHead(head, null, 1, key.verifying().fingerprint(), signature).json())
                 .change("balances.csv", text -> text.replace("102", "101"));
 
         Report report = verify(old);

@@ -42,7 +42,7 @@ class PackTamperingTest {
             TestNodes.importText(node, ImportMode.ACCEPT_VALID, csv.replace("\"F1\"", "\"F2\""));
             Seals seals = node.seals(folder.resolve("data"));
             Path earlier = folder.resolve("earlier.zip");
-            assertThat(node.packs(seals).write("F1", earlier)).isTrue();
+            assertThat(node.packs(seals.identity()).write("F1", earlier)).isTrue();
             earlierHead = Files.writeString(
                     folder.resolve("head.json"), TamperedPack.of(earlier).file("head.json"));
             earlierHeads = Files.writeString(
@@ -52,7 +52,7 @@ class PackTamperingTest {
                     ImportMode.ALL_OR_NONE,
                     "ref,date,fund,type,amount\nX1,2024-03-01,F1,OTHER_INCOME,12.50\nX2,2024-03-02,F1,OTHER_INCOME,1\n");
             pack = folder.resolve("pack.zip");
-            node.packs(seals).write("F1", pack);
+            node.packs(seals.identity()).write("F1", pack);
             fingerprint = seals.key().verifying().fingerprint();
         }
     }
@@ -176,7 +176,7 @@ class PackTamperingTest {
         assertThat(words(verify(tampered))).contains("head.json");
 
         // Whoever has the ledger's own key can sign what is left; only a head from elsewhere tells.
-        SigningKey own = SigningKey.in(folder.resolve("data"), true);
+        SigningKey own = new KeyFolder(folder.resolve("data")).make();
         tampered.resign(own);
         assertThat(words(verify(tampered))).isEmpty();
         assertThat(words(verifyKnowing(tampered))).contains("末尾被截掉了");
@@ -207,7 +207,7 @@ class PackTamperingTest {
         int at = firstWithAmount(lines);
         String ref = ref(lines.get(at));
         lines.set(at + 1, lines.get(at + 1).replaceFirst("\"ref\":\"[^\"]*\"", "\"ref\":\"" + ref + '"'));
-        tampered.lines(lines).rechain().resign(SigningKey.in(folder.resolve("data"), true));
+        tampered.lines(lines).rechain().resign(new KeyFolder(folder.resolve("data")).make());
 
         assertThat(words(verify(tampered)))
                 .isEqualTo(position(lines.get(at + 1)) + " " + ref + " 凭证号 " + ref + " 在这个基金里已经用过 the voucher number "
@@ -226,7 +226,7 @@ class PackTamperingTest {
         String again = reversal.replaceFirst("\"position\":[0-9]+", "\"position\":" + after);
         int own = again.lastIndexOf("\"ref\":\"");
         lines.add(again.substring(0, own) + "\"ref\":\"AGAIN" + again.substring(again.indexOf('"', own + 7)));
-        tampered.lines(lines).rechain().resign(SigningKey.in(folder.resolve("data"), true));
+        tampered.lines(lines).rechain().resign(new KeyFolder(folder.resolve("data")).make());
 
         assertThat(words(verify(tampered))).contains(after + " AGAIN 凭证").contains("已经冲正过");
     }
@@ -273,7 +273,7 @@ class PackTamperingTest {
 
     @Test
     void aFundThatIsGoneFromTheListOfHeadsIsFound() throws Exception {
-        SigningKey own = SigningKey.in(folder.resolve("data"), true);
+        SigningKey own = new KeyFolder(folder.resolve("data")).make();
         TamperedPack tampered = opened();
         Seal list = Seal.parse(tampered.file("heads.json"));
         tampered.put(
@@ -368,7 +368,7 @@ class PackTamperingTest {
     @Test
     void theSameHistoryGivesTheSameBytesButForTheListsInstant() throws Exception {
         TamperedPack other = opened();
-        SigningKey own = SigningKey.in(folder.resolve("data"), true);
+        SigningKey own = new KeyFolder(folder.resolve("data")).make();
         String events = other.file("events.ndjson");
         String journal = other.file("journal.hledger");
         String head = other.file("head.json");

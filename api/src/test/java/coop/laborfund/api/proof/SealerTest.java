@@ -37,6 +37,12 @@ class SealerTest {
                 assertThat(files()).containsExactly("1.json");
             }
             assertThat(files()).containsExactly("1.json");
+            Files.delete(folder.resolve("seals/1.json"));
+            Sealer.start(seals, Executors.newSingleThreadScheduledExecutor(), Duration.ofHours(1))
+                    .close();
+            assertThat(files())
+                    .as("what was sealed after the last file is written")
+                    .containsExactly("1.json");
 
             Sealer atTheEnd = Sealer.start(seals, Executors.newSingleThreadScheduledExecutor(), Duration.ofHours(1));
             TestNodes.importText(

@@ -16,8 +16,8 @@ class SigningKeyTest {
 
     @Test
     void isMadeOnceAndOnlyItsOwnerReadsIt() throws Exception {
-        SigningKey made = SigningKey.in(folder.resolve("data"), false);
-        SigningKey again = SigningKey.in(folder.resolve("data"), true);
+        SigningKey made = new KeyFolder(folder.resolve("data")).make();
+        SigningKey again = new KeyFolder(folder.resolve("data")).make();
 
         assertThat(again.verifying().fingerprint())
                 .isEqualTo(made.verifying().fingerprint())
@@ -34,22 +34,23 @@ class SigningKeyTest {
 
     @Test
     void aDamagedOrMissingOneIsSaidToBe() throws Exception {
-        SigningKey.in(folder, false);
+        KeyFolder keys = new KeyFolder(folder);
+        assertThat(keys.isBare()).isTrue();
+        keys.make();
         Path file = folder.resolve("signing-key.pem");
         String pem = Files.readString(file);
 
         Files.writeString(file, pem.substring(0, pem.length() / 2));
-        assertThatThrownBy(() -> SigningKey.in(folder, true)).hasMessageContainingAll("已损坏", "damaged");
+        assertThatThrownBy(() -> keys.present()).hasMessageContainingAll("已损坏", "damaged");
 
         Files.delete(file);
-        assertThatThrownBy(() -> SigningKey.in(folder, true)).hasMessageContainingAll("不见了", "missing");
-        Files.delete(folder.resolve("public-key.pem"));
-        assertThatThrownBy(() -> SigningKey.in(folder, true)).hasMessageContainingAll("不见了", "missing");
+        assertThat(keys.present()).isEmpty();
+        assertThat(keys.hasLostOne()).isTrue();
 
         Files.writeString(file, pem);
         Files.writeString(
                 folder.resolve("public-key.pem"),
                 SigningKey.generate().verifying().pem());
-        assertThatThrownBy(() -> SigningKey.in(folder, true)).hasMessageContainingAll("不是一对", "does not belong");
+        assertThatThrownBy(() -> keys.present()).hasMessageContainingAll("不是一对", "does not belong");
     }
 }

@@ -112,7 +112,9 @@ final class TamperedPack {
         }
         boolean simulated = SignedHead.parse(file("head.json")).head().simulatedClock();
         Head head = new Head(fund, count, last.position(), last.hash(), Instant.parse(last.recordedAt()), simulated);
-        put("head.json", SignedHead.sign(head, key).json());
+        put(
+                "head.json",
+                SignedHead.sign(head, new KeySuccession(List.of()), key).json());
         List<Head> heads = new ArrayList<>(Seal.parse(file("heads.json")).heads());
         heads.replaceAll(each -> each.fund().equals(fund) ? head : each);
         put(

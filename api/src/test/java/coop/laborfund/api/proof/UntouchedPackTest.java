@@ -62,7 +62,7 @@ class UntouchedPackTest {
             Seals seals = node.seals(folder.resolve("data" + seed));
             seals.seal();
             Path file = folder.resolve(seed + ".zip");
-            assertThat(node.packs(seals).write("F1", file)).isTrue();
+            assertThat(node.packs(seals.identity()).write("F1", file)).isTrue();
 
             Report pack = PackVerifier.verify(file, null, KeptHeads.read(List.of()), VerifyProgress.NONE);
             Report ledger = node.proof(seals).verify(null, KeptHeads.read(List.of()), VerifyProgress.NONE);

@@ -94,7 +94,7 @@ class SampleCooperativeTest {
     void aPackOfItSaysSoAndIsWithoutFinding() throws Exception {
         Seals seals = node.seals(folder);
         Path pack = folder.resolve("pack.zip");
-        node.packs(seals).write(FUND, pack);
+        node.packs(seals.identity()).write(FUND, pack);
 
         Report report = PackVerifier.verify(pack, null, KeptHeads.read(List.of()), VerifyProgress.NONE);
 

@@ -3,13 +3,16 @@ package coop.laborfund.api.testing;
 import coop.laborfund.api.app.LedgerPool;
 import coop.laborfund.api.app.OpenLedger;
 import coop.laborfund.api.postgres.PostgresAccess;
+import coop.laborfund.api.proof.LedgerIdentity;
 import coop.laborfund.api.proof.LedgerProof;
 import coop.laborfund.api.proof.PackWriter;
+import coop.laborfund.api.proof.Protections;
 import coop.laborfund.api.proof.Seals;
 import coop.laborfund.ledger.door.ClockWatch;
 import coop.laborfund.ledger.door.Recorder;
 import coop.laborfund.ledger.store.EventHistory;
 import coop.laborfund.ledger.store.HouseholdNames;
+import coop.laborfund.ledger.store.KeptKeys;
 import coop.laborfund.ledger.store.KeptSeals;
 import coop.laborfund.ledger.store.KeptSnapshots;
 import coop.laborfund.ledger.store.RegisterAudit;
@@ -75,11 +78,16 @@ public record LedgerNode(OpenLedger opened, Clock clock) implements AutoCloseabl
 
     /** The key of a data directory, and the lists of heads that are signed with it there. */
     public Seals seals(Path dataDirectory) {
-        return Seals.open(new KeptSeals(connections()), history(), dataDirectory, clock);
+        return new Seals(new KeptSeals(connections()), history(), identity(dataDirectory), dataDirectory, clock);
     }
 
-    public PackWriter packs(Seals seals) {
-        return new PackWriter(history(), seals.key(), clock);
+    /** Who the ledger is, with the key of a data directory. */
+    public LedgerIdentity identity(Path dataDirectory) {
+        return new LedgerIdentity(new KeptKeys(connections()), new KeptSeals(connections()), dataDirectory, clock);
+    }
+
+    public PackWriter packs(LedgerIdentity identity) {
+        return new PackWriter(history(), identity, clock);
     }
 
     public LedgerProof proof(Seals seals) {
@@ -90,6 +98,7 @@ public record LedgerNode(OpenLedger opened, Clock clock) implements AutoCloseabl
                 readTables(),
                 new TableRows(opened.part(SqlFacts.class)),
                 seals,
+                opened.part(Protections.class),
                 opened.part(ClockWatch.class));
     }
 

@@ -1,10 +1,14 @@
 package coop.laborfund.api.web.http;
 
 import coop.laborfund.api.answer.HeadAnswer;
+import coop.laborfund.api.proof.KeyStatus;
+import coop.laborfund.api.proof.LedgerIdentity;
 import coop.laborfund.api.proof.PackWriter;
-import coop.laborfund.api.proof.Seals;
+import coop.laborfund.api.proof.ProofException;
 import coop.laborfund.api.recording.Requesters;
+import coop.laborfund.api.web.problems.Problem;
 import coop.laborfund.api.web.problems.ProblemException;
+import coop.laborfund.api.words.Words;
 import coop.laborfund.projections.door.AskHistory;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -17,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,13 +39,13 @@ class ProofController {
 
     private final AskHistory history;
     private final PackWriter packs;
-    private final Seals seals;
+    private final LedgerIdentity identity;
     private final Requesters requesters;
 
-    ProofController(AskHistory history, PackWriter packs, Seals seals, Requesters requesters) {
+    ProofController(AskHistory history, PackWriter packs, LedgerIdentity identity, Requesters requesters) {
         this.history = history;
         this.packs = packs;
-        this.seals = seals;
+        this.identity = identity;
         this.requesters = requesters;
     }
 
@@ -58,9 +63,24 @@ class ProofController {
             responseCode = "200",
             description = "The key as PEM",
             content = @Content(mediaType = PEM, schema = @Schema(type = "string")))
+    @Refusals(503)
     void publicKey(@Parameter(hidden = true) HttpServletResponse response) throws IOException {
-        Answers.download(response, "public-key.pem", PEM)
-                .write(seals.key().verifying().pem().getBytes(StandardCharsets.US_ASCII));
+        Answers.download(response, "public-key.pem", PEM).write(pem().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private String pem() {
+        try {
+            return identity.published()
+                    .map(KeyStatus::pem)
+                    .orElseGet(() -> identity.signing().verifying().pem());
+        } catch (ProofException unable) {
+            throw unsigned(unable);
+        }
+    }
+
+    private static ProblemException unsigned(ProofException unable) {
+        return new ProblemException(Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE, "SIGNING_KEY", new Words(unable.chinese(), unable.english())));
     }
 
     @GetMapping("/funds/{fund}/pack")
@@ -75,6 +95,11 @@ class ProofController {
     void pack(@PathVariable String fund, @Parameter(hidden = true) HttpServletResponse response) throws IOException {
         if (history.head(requesters.next(), Parameters.fund(fund)).isEmpty()) {
             throw ProblemException.fundNotOpen(fund);
+        }
+        try {
+            identity.signing();
+        } catch (ProofException unable) {
+            throw unsigned(unable);
         }
         try {
             packs.write(fund, Answers.download(response, "pack-" + fund + ".zip", ZIP));

@@ -2,6 +2,7 @@ package coop.laborfund.api.web.page;
 
 import coop.laborfund.api.answer.FundAnswer;
 import coop.laborfund.api.answer.ReasonAnswer;
+import coop.laborfund.api.proof.LedgerIdentity;
 import coop.laborfund.api.recording.Requesters;
 import coop.laborfund.api.web.http.Parameters;
 import coop.laborfund.api.web.problems.ProblemException;
@@ -29,12 +30,14 @@ class FundPages {
     private final AskBooks books;
     private final AskHistory history;
     private final VillageTime time;
+    private final LedgerIdentity identity;
     private final Requesters requesters;
 
-    FundPages(AskBooks books, AskHistory history, VillageTime time, Requesters requesters) {
+    FundPages(AskBooks books, AskHistory history, VillageTime time, LedgerIdentity identity, Requesters requesters) {
         this.books = books;
         this.history = history;
         this.time = time;
+        this.identity = identity;
         this.requesters = requesters;
     }
 
@@ -78,6 +81,7 @@ class FundPages {
                         .boxed()
                         .toList());
         model.addAttribute("head", history.head(requester, fund).orElseThrow());
+        model.addAttribute("key", identity.published().orElse(null));
         model.addAttribute("names", history.householdNames(requester, fund));
         model.addAttribute(
                 "balances", books.balances(requester, fund, day, null).orElseThrow());

@@ -2,6 +2,7 @@ package coop.laborfund.api.web.page;
 
 import coop.laborfund.api.answer.EntryLine;
 import coop.laborfund.api.answer.FundAnswer;
+import coop.laborfund.api.proof.LedgerIdentity;
 import coop.laborfund.api.recording.Requesters;
 import coop.laborfund.api.web.http.Parameters;
 import coop.laborfund.api.web.problems.ProblemException;
@@ -37,11 +38,13 @@ class HistoryPages {
 
     private final AskBooks books;
     private final AskHistory history;
+    private final LedgerIdentity identity;
     private final Requesters requesters;
 
-    HistoryPages(AskBooks books, AskHistory history, Requesters requesters) {
+    HistoryPages(AskBooks books, AskHistory history, LedgerIdentity identity, Requesters requesters) {
         this.books = books;
         this.history = history;
+        this.identity = identity;
         this.requesters = requesters;
     }
 
@@ -84,6 +87,8 @@ class HistoryPages {
         model.addAttribute("previous", first == 1 ? null : Math.max(1, first - EVENTS));
         model.addAttribute("next", last < total ? last + 1 : null);
         model.addAttribute("end", Math.max(1, total - EVENTS + 1));
+        model.addAttribute("head", history.head(requester, fund).orElseThrow());
+        model.addAttribute("key", identity.published().orElse(null));
         model.addAttribute("names", history.householdNames(requester, fund));
         model.addAttribute(
                 "rows",

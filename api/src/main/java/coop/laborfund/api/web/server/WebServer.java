@@ -1,16 +1,21 @@
 package coop.laborfund.api.web.server;
 
 import coop.laborfund.api.app.OpenLedger;
+import coop.laborfund.api.proof.Protections;
 import coop.laborfund.api.proof.Sealer;
 import coop.laborfund.api.proof.Seals;
 import coop.laborfund.api.recording.Requesters;
 import coop.laborfund.projections.door.Following;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -20,6 +25,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** The running server. */
 public final class WebServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+    private static final int MOST_SAID = 50;
 
     private final ConfigurableApplicationContext context;
     private final OpenLedger ledger;
@@ -43,10 +51,24 @@ public final class WebServer implements AutoCloseable {
                 .registerShutdownHook(false)
                 .initializers(context -> register((GenericApplicationContext) context, ledger, requesters))
                 .build();
+        say(ledger);
         try {
             return new WebServer(application.run(), ledger);
         } catch (RuntimeException failed) {
             throw CannotListenException.isMeantBy(failed) ? new CannotListenException(failed) : failed;
+        }
+    }
+
+    /** What of the database's protections and of the sealed lists is not as it was made; the server starts all the same. */
+    private static void say(OpenLedger ledger) {
+        try {
+            Stream.concat(
+                            ledger.part(Protections.class).differences().stream(),
+                            ledger.part(Seals.class).missing().stream())
+                    .limit(MOST_SAID)
+                    .forEach(finding -> LOG.warn("{} · {}", finding.chinese(), finding.english()));
+        } catch (IOException unreadable) {
+            LOG.warn("the folder of sealed lists cannot be read", unreadable);
         }
     }
 

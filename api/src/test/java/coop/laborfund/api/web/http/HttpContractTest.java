@@ -334,6 +334,7 @@ class HttpContractTest {
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         }
         expect(503, http.get("/api/v1/heads"));
+        expect(503, http.get("/api/v1/public-key"));
         expect(503, http.get("/api/v1/rollup"));
         expect(503, http.get("/api/v1/funds/F1/pack"));
         expect(

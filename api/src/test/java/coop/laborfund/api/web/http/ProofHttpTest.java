@@ -3,10 +3,14 @@ package coop.laborfund.api.web.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.api.importing.ImportMode;
+import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.proof.KeptHeads;
+import coop.laborfund.api.proof.KeyStatus;
 import coop.laborfund.api.proof.KnownKey;
+import coop.laborfund.api.proof.LedgerIdentity;
 import coop.laborfund.api.proof.PackVerifier;
 import coop.laborfund.api.proof.VerifyProgress;
+import coop.laborfund.api.testing.Databases;
 import coop.laborfund.api.testing.InventedHistory;
 import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
@@ -31,6 +35,30 @@ class ProofHttpTest {
 
     @TempDir
     private Path folder = Path.of("");
+
+    /** Of a ledger that another data directory has the key of. */
+    @Test
+    void withoutTheKeyQuestionsAreAnsweredAndPacksRefused() throws Exception {
+        PostgresAccess database = Databases.create();
+        try (LedgerNode first = LedgerNode.open(database, TestNodes.CLOCK)) {
+            TestNodes.importText(first, ImportMode.ACCEPT_VALID, InventedHistory.csv(4, 4, 2024, 1));
+            LedgerIdentity identity = first.identity(folder.resolve("first"));
+            String pem = identity.signing().verifying().pem();
+            KeyStatus key = identity.published().orElseThrow();
+            try (WebServer server = TestServers.start(LedgerNode.open(database, TestNodes.CLOCK))) {
+                Http http = new Http(server.port());
+                HttpResponse<String> pack = http.get("/api/v1/funds/F1/pack");
+                assertThat(pack.statusCode()).isEqualTo(503);
+                assertThat(JSON.readTree(pack.body()).get("code").asString()).isEqualTo("SIGNING_KEY");
+                assertThat(pack.body()).contains(key.fingerprint(), "--data", "which is not here");
+                assertThat(http.get("/api/v1/public-key").body()).isEqualTo(pem);
+                String code = first.history().heads().getFirst().code();
+                for (String page : List.of("/funds/F1", "/funds/F1/history")) {
+                    assertThat(http.get(page).body()).as(page).contains(code, key.code(), key.fingerprint());
+                }
+            }
+        }
+    }
 
     @Test
     void headsKeyAndPackBelongTogether() throws Exception {

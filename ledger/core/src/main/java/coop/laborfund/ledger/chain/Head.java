@@ -14,15 +14,8 @@ import java.time.Instant;
  */
 public record Head(String fund, long events, long position, String hash, Instant recordedAt, boolean simulatedClock) {
 
-    private static final int CODE = 12;
-    private static final int GROUP = 4;
-
-    /** The head as it is printed on notices: the first twelve digits of its hash in groups of four. */
+    /** The head as it is printed on notices. */
     public String code() {
-        StringBuilder code = new StringBuilder();
-        for (int from = 0; from < CODE; from += GROUP) {
-            code.append(from == 0 ? "" : "-").append(hash, from, from + GROUP);
-        }
-        return code.toString();
+        return ShortCode.of(hash).text();
     }
 }

@@ -1,6 +1,7 @@
 package coop.laborfund.ledger.store;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ final class Uptime {
     /** Linux: seconds since the machine was started, those included in which it slept, which {@link System#nanoTime} leaves out. */
     private static final Path SINCE_BOOT = Path.of("/proc/uptime");
 
-    private static final double MILLIS = 1_000;
+    private static final int MILLIS = 3;
 
     private static final boolean TELLS = Files.isReadable(SINCE_BOOT);
 
@@ -27,7 +28,8 @@ final class Uptime {
         try {
             String seconds =
                     Files.readString(SINCE_BOOT, StandardCharsets.US_ASCII).split(" ", 2)[0];
-            return Duration.ofMillis(Math.round(Double.parseDouble(seconds) * MILLIS));
+            return Duration.ofMillis(
+                    new BigDecimal(seconds).movePointRight(MILLIS).longValue());
         } catch (IOException | NumberFormatException unreadable) {
             throw new IllegalStateException("the machine does not tell how long it has been running", unreadable);
         }

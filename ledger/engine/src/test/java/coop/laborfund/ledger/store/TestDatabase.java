@@ -39,6 +39,7 @@ public final class TestDatabase {
                 "V102__chain.sql",
                 "V103__streams.sql",
                 "V107__event_circumstances.sql",
+                "V108__signing_keys.sql",
                 "afterMigrate.sql");
     }
 
