@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Objects;
 
 /**
  * The folder under which the embedded database lives.
@@ -41,6 +43,16 @@ record DataDirectory(Path path) {
                     "The data directory " + folder + " cannot be created or written. Check its permissions, or name"
                             + " another with --data. (" + e + ")",
                     e);
+        }
+    }
+
+    /** What the file system knows the folder by, the same under every path and mount; its path where it says nothing. */
+    Object identity() {
+        try {
+            return Objects.requireNonNullElse(
+                    Files.readAttributes(path, BasicFileAttributes.class).fileKey(), path);
+        } catch (IOException gone) {
+            return path;
         }
     }
 

@@ -86,6 +86,15 @@ record PostgresProgram(Path home) {
 
     /** Runs one of the programs to its end; what it says passes through a file in {@code scratch}. */
     Outcome run(Path scratch, String program, List<String> arguments) throws IOException {
+        return runLine(scratch, program, command(program, arguments));
+    }
+
+    /** The same by who holds the lock, which what it starts goes on holding; not run where the lock cannot be had. */
+    Outcome run(Path scratch, ServerLock lock, String program, List<String> arguments) throws IOException {
+        return runLine(scratch, program, lock.taking(command(program, arguments)));
+    }
+
+    private List<String> command(String program, List<String> arguments) {
         List<String> command = new ArrayList<>();
         if (LinuxUtils.isUnshareAvailable()) {
             // PostgreSQL refuses to be root; in a user namespace of its own it is not.
@@ -93,8 +102,12 @@ record PostgresProgram(Path home) {
         }
         command.add(home.resolve("bin").resolve(program).toString());
         command.addAll(arguments);
+        return command;
+    }
+
+    private static Outcome runLine(Path scratch, String name, List<String> command) throws IOException {
         // Words to a file, not a pipe: the server that pg_ctl leaves behind would hold a pipe open for ever.
-        Path words = Files.createTempFile(scratch, program, ".out");
+        Path words = Files.createTempFile(scratch, name, ".out");
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -106,7 +119,7 @@ record PostgresProgram(Path home) {
             return new Outcome(status, new String(Files.readAllBytes(words), StandardCharsets.UTF_8));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException(program + " was interrupted", e);
+            throw new IOException(name + " was interrupted", e);
         } finally {
             Files.deleteIfExists(words);
         }
