@@ -116,6 +116,10 @@ final class Server implements AutoCloseable {
         return Files.readString(log.toPath());
     }
 
+    int port() {
+        return port;
+    }
+
     HttpDoor door() {
         return new HttpDoor(port);
     }

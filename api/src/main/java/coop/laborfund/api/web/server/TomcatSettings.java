@@ -19,11 +19,15 @@ final class TomcatSettings implements WebServerFactoryCustomizer<TomcatServletWe
                 connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
         // A client that asks before it sends a file is told of the file's size before it has sent it.
         tomcat.addConnectorCustomizers(connector -> connector.setProperty("continueResponseTiming", "onRead"));
+        tomcat.setProtocol(WatchedConnections.class.getName());
+        tomcat.addConnectorCustomizers(
+                connector -> connector.setProperty("maxThreads", String.valueOf(BodyGate.THREADS)));
         tomcat.addContextCustomizers(context -> {
             StandardHost host = (StandardHost) context.getParent();
             host.setErrorReportValveClass(ProblemReportValve.class.getName());
             // Innermost, so that it answers before the one that Spring Boot adds.
             host.getPipeline().addValve(new ProblemReportValve());
+            context.getPipeline().addValve(new BodyGate());
         });
     }
 }
