@@ -47,11 +47,12 @@ final class OrderlyEnd implements LedgerObserver {
 
     @Override
     public void answered(String fund, FundDecision decision, boolean check, Duration took) {
-        if (decision.recorded() && !check) {
+        long accepted = decision.outcomes().stream()
+                .filter(Outcome.Accepted.class::isInstance)
+                .count();
+        if (decision.recorded() && !check && accepted > 0) {
             funds.add(fund);
-            rows.addAndGet(decision.outcomes().stream()
-                    .filter(Outcome.Accepted.class::isInstance)
-                    .count());
+            rows.addAndGet(accepted);
         }
     }
 

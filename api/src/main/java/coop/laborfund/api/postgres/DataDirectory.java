@@ -1,12 +1,14 @@
 package coop.laborfund.api.postgres;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -102,6 +104,23 @@ record DataDirectory(Path path) {
         Path draft = path.resolve("postgres-password.new");
         PrivateFiles.write(draft, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + "\n");
         Files.move(draft, passwordFile(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Deletes what a run that was killed left of its work. To be called while alone with the directory. */
+    void sweep() throws IOException {
+        for (String leftovers : List.of("*.out", "postgres/laborfund-*.mark")) {
+            Path pattern = path.resolve(leftovers);
+            Path folder = Objects.requireNonNull(pattern.getParent());
+            if (!Files.isDirectory(folder)) {
+                continue;
+            }
+            try (DirectoryStream<Path> files =
+                    Files.newDirectoryStream(folder, String.valueOf(pattern.getFileName()))) {
+                for (Path file : files) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     /** Puts a log that has grown large aside, in place of the one put aside before. */

@@ -146,6 +146,7 @@ public final class EmbeddedPostgresServer implements PostgresAccess {
             if (alone == null) {
                 throw new IOException("another process holds " + data.lockFile());
             }
+            data.sweep();
             Cluster cluster = new Cluster(data, PostgresProgram.unpackedIn(programFolder(data)));
             cluster.createIfMissing();
             Optional<Integer> running = cluster.runningOn(PATIENCE);

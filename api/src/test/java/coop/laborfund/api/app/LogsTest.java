@@ -29,7 +29,7 @@ class LogsTest {
             """;
 
     @Test
-    void haveOneLineABatchAndNothingOfItsRows() {
+    void haveOneLineABatchThatIsNewAndNothingOfItsRows() {
         ListAppender<ILoggingEvent> seen = new ListAppender<>();
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         Logger recording = (Logger) LoggerFactory.getLogger("coop.laborfund.recording");
@@ -42,6 +42,7 @@ class LogsTest {
         try (LedgerNode node = TestNodes.open()) {
             TestNodes.importText(node, ImportMode.ALL_OR_NONE, ROWS);
             TestNodes.importText(node, ImportMode.ALL_OR_NONE, REFUSED);
+            TestNodes.importText(node, ImportMode.ALL_OR_NONE, ROWS);
             node.catchUpUnlessServed();
         } finally {
             root.detachAppender(seen);

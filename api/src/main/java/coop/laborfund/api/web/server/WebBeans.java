@@ -1,5 +1,7 @@
 package coop.laborfund.api.web.server;
 
+import coop.laborfund.api.app.DataFolder;
+import coop.laborfund.api.importing.Workspace;
 import coop.laborfund.api.jobs.Jobs;
 import coop.laborfund.api.recording.Requesters;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +15,12 @@ class WebBeans {
     @Bean
     Requesters requesters() {
         return new Requesters("http");
+    }
+
+    /** Deleted when the server ends, or, where it is killed, by the next. */
+    @Bean
+    Workspace webFolder(DataFolder data) {
+        return Workspace.under(data.path().toAbsolutePath());
     }
 
     /** Closed after the last request and before the ledger, which it depends on. */
