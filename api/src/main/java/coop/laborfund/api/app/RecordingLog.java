@@ -2,7 +2,6 @@ package coop.laborfund.api.app;
 
 import coop.laborfund.ledger.door.FundDecision;
 import coop.laborfund.ledger.door.LedgerObserver;
-import coop.laborfund.ledger.fund.Outcome;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,13 +13,10 @@ final class RecordingLog implements LedgerObserver {
 
     @Override
     public void answered(String fund, FundDecision decision, boolean check, Duration took) {
-        long accepted = decision.outcomes().stream()
-                .filter(Outcome.Accepted.class::isInstance)
-                .count();
-        if (decision.recorded() && !check && accepted > 0) {
+        if (decision.recorded() && !check && decision.accepted() > 0) {
             LOG.atInfo()
                     .addKeyValue("fund", fund)
-                    .addKeyValue("count", accepted)
+                    .addKeyValue("count", decision.accepted())
                     .addKeyValue("position", decision.position())
                     .addKeyValue("millis", took.toMillis())
                     .log("recorded");

@@ -30,8 +30,13 @@ public record RoomToRecord(DataFolder data, LedgerPool database) {
         return Files.getFileStore(data.path()).getUsableSpace();
     }
 
-    public boolean isEnough() throws IOException, SQLException {
-        return free() >= LEAST && databaseHasRoom();
+    /** @throws IOException where the disk or the database does not answer */
+    public boolean isEnough() throws IOException {
+        try {
+            return free() >= LEAST && databaseHasRoom();
+        } catch (SQLException failed) {
+            throw new IOException(failed);
+        }
     }
 
     private boolean databaseHasRoom() throws SQLException {

@@ -4,7 +4,6 @@ import coop.laborfund.api.app.DataFolder;
 import coop.laborfund.api.app.LedgerPool;
 import coop.laborfund.api.app.RoomToRecord;
 import java.io.IOException;
-import java.sql.SQLException;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -23,7 +22,7 @@ class StorageHealth {
                 return (room.isEnough() ? Health.up() : Health.outOfService())
                         .withDetail("freeBytes", room.free())
                         .build();
-            } catch (IOException | SQLException failed) {
+            } catch (IOException failed) {
                 return Health.down().build();
             }
         };
