@@ -49,7 +49,7 @@ final class PackageRules {
                             "org.springframework.stereotype..")),
             Map.entry("Spring-Boot", List.of("org.springframework.boot..")),
             Map.entry("servlet", List.of("jakarta.servlet..")),
-            Map.entry("Tomcat", List.of("org.apache.catalina..", "org.apache.tomcat..")),
+            Map.entry("Tomcat", List.of("org.apache.catalina..", "org.apache.coyote..", "org.apache.tomcat..")),
             Map.entry("OpenAPI", List.of("io.swagger.v3..", "org.springdoc..")),
             Map.entry("micrometer", List.of("io.micrometer..")),
             Map.entry("picocli", List.of("picocli..")));

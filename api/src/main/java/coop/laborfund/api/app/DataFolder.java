@@ -3,4 +3,4 @@ package coop.laborfund.api.app;
 import java.nio.file.Path;
 
 /** The data directory, as a part. */
-record DataFolder(Path path) {}
+public record DataFolder(Path path) {}

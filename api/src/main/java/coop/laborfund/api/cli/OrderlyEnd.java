@@ -3,7 +3,6 @@ package coop.laborfund.api.cli;
 import coop.laborfund.api.app.OpenLedger;
 import coop.laborfund.ledger.door.FundDecision;
 import coop.laborfund.ledger.door.LedgerObserver;
-import coop.laborfund.ledger.fund.Outcome;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Set;
@@ -47,11 +46,9 @@ final class OrderlyEnd implements LedgerObserver {
 
     @Override
     public void answered(String fund, FundDecision decision, boolean check, Duration took) {
-        if (decision.recorded() && !check) {
+        if (decision.recorded() && !check && decision.accepted() > 0) {
             funds.add(fund);
-            rows.addAndGet(decision.outcomes().stream()
-                    .filter(Outcome.Accepted.class::isInstance)
-                    .count());
+            rows.addAndGet(decision.accepted());
         }
     }
 

@@ -3,6 +3,7 @@ package coop.laborfund.api.cli;
 import coop.laborfund.api.importing.TemporaryFileException;
 import coop.laborfund.api.importing.UnreadableFileException;
 import coop.laborfund.api.postgres.DatabaseUnavailableException;
+import coop.laborfund.api.postgres.Secrets;
 import coop.laborfund.api.proof.ProofException;
 import coop.laborfund.api.words.LedgerWords;
 import coop.laborfund.api.words.Words;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 
 /** {@code laborfund}: names the commands, and turns what goes wrong into a sentence and an exit status. */
 @Command(name = "laborfund", mixinStandardHelpOptions = true, version = "laborfund 1")
@@ -84,9 +86,19 @@ public final class RootCommand {
     private static CommandLine commandLine(List<Class<?>> commands) {
         CommandLine root = new CommandLine(new RootCommand());
         commands.forEach(command -> root.addSubcommand(command));
-        return root.setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line.getErr()))
+        CommandLine.IParameterExceptionHandler explains = root.getParameterExceptionHandler();
+        return root.setParameterExceptionHandler(
+                        (mistake, given) -> explains.handleParseException(withoutPasswords(mistake), given))
+                .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line.getErr()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setHelpFactory(CommandWords::help);
+    }
+
+    /** What is not understood is quoted, and may be a database's URL. */
+    private static ParameterException withoutPasswords(ParameterException mistake) {
+        String said = String.valueOf(mistake.getMessage());
+        String words = Secrets.hidden(said);
+        return words.equals(said) ? mistake : new ParameterException(mistake.getCommandLine(), words);
     }
 
     private static String name(Class<?> command) {

@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder for what an import cannot hold in memory, private to its owner and made when it is first needed. Closing deletes it.
+ * A folder for what an import, or the web server, cannot hold in memory, private to its owner and made when it is first needed. Closing deletes it.
  * Each holds a locked file, and the lock ends with the process however that ends: so what a killed process left can be told from
  * what is still in use, and deleted. One thread at a time.
  */
@@ -92,6 +92,11 @@ public final class Workspace implements AutoCloseable {
         return Files.createTempFile(folder(), "rows", "");
     }
 
+    /** A folder that does not exist yet. */
+    public synchronized Path newFolder() throws IOException {
+        return Files.createTempDirectory(folder(), "folder");
+    }
+
     private Path folder() throws IOException {
         if (folder == null) {
             Files.createDirectories(parent);
@@ -128,7 +133,11 @@ public final class Workspace implements AutoCloseable {
             all.forEach(files::add);
         }
         for (Path file : files) {
-            Files.deleteIfExists(file);
+            if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                delete(file);
+            } else {
+                Files.deleteIfExists(file);
+            }
         }
         Files.deleteIfExists(folder);
     }

@@ -29,7 +29,7 @@ public abstract class Job implements Runnable {
         } catch (LedgerStoppedException stopped) {
             // The program is told to end: nothing failed, and what is recorded is whole funds.
             end = JobState.CANCELLED;
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             LOG.error("job {} failed", id, failed);
         } finally {
             end(end);

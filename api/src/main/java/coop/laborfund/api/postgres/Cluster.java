@@ -6,15 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL's files in a data directory and the server on them. Every method that changes something is to be called
@@ -27,6 +28,13 @@ record Cluster(DataDirectory data, PostgresProgram program) {
     private static final String SUPERUSER = "postgres";
     private static final String DATABASE = "laborfund";
     private static final String INVALID_PASSWORD = "28P01";
+
+    /** The class of SQL states in which PostgreSQL says that it is just starting or stopping. */
+    private static final String OPERATOR_INTERVENTION = "57";
+
+    /** One that lives but answers nobody here is either ending, which takes moments, or out of reach. */
+    private static final Duration UNREACHED_PATIENCE = Duration.ofSeconds(5);
+
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration STOP_PATIENCE = Duration.ofMinutes(1);
     private static final int LOG_LINES_SHOWN = 12;
@@ -75,38 +83,63 @@ record Cluster(DataDirectory data, PostgresProgram program) {
     }
 
     /**
-     * The port of the server that runs on these files already; empty if none does. Waits for one that is just starting.
-     * What a killed server left behind is removed when its process id now belongs to another program.
+     * The port of the server that runs on these files already; empty if none does, in whatever container. Waits for one that is
+     * just starting.
+     *
+     * @throws DatabaseUnavailableException where it runs and cannot be reached from here
      */
     Optional<Integer> runningOn(Duration patience) throws IOException {
-        long deadline = System.nanoTime() + patience.toNanos();
+        long began = System.nanoTime();
         while (true) {
             Optional<PostmasterFile> file = PostmasterFile.read(data.cluster());
-            if (file.isEmpty() || !file.get().pidIsAlive()) {
+            @Nullable
+            SQLException unreached = file.isPresent() ? whyUnreached(file.get().port()) : null;
+            if (file.isPresent() && unreached == null) {
+                return Optional.of(file.get().port());
+            }
+            boolean here = file.filter(PostmasterFile::isServerHere).isPresent();
+            if (!here && !isLocked()) {
                 return Optional.empty();
             }
-            if (file.get().pidIsSomebodyElse()) {
-                Files.deleteIfExists(PostmasterFile.in(data.cluster()));
-                return Optional.empty();
-            }
-            int port = file.get().port();
-            try {
-                requireThisCluster(port);
-                return Optional.of(port);
-            } catch (SQLException e) {
-                if (INVALID_PASSWORD.equals(e.getSQLState()) || System.nanoTime() > deadline) {
-                    throw new IOException("a server runs on port " + port + " but: " + e.getMessage(), e);
+            String state = unreached == null ? "" : String.valueOf(unreached.getSQLState());
+            boolean isRefused = here && INVALID_PASSWORD.equals(state);
+            boolean mayCome = here || state.startsWith(OPERATOR_INTERVENTION);
+            Duration waited = Duration.ofNanos(System.nanoTime() - began);
+            if (isRefused || waited.compareTo(mayCome ? patience : UNREACHED_PATIENCE) > 0) {
+                String seen = file.map(known -> "port " + known.port()).orElse("no postmaster.pid")
+                        + (unreached == null ? "" : ": " + unreached.getMessage());
+                if (here) {
+                    throw new IOException("a server runs on " + seen, unreached);
                 }
+                throw DirectoryRefusals.runsElsewhere(data, seen);
             }
             pause();
         }
     }
 
-    /** Whether the server's process is there; a look at two small files. */
+    private @Nullable SQLException whyUnreached(int port) throws IOException {
+        try {
+            requireThisCluster(port);
+            return null;
+        } catch (SQLException e) {
+            return e;
+        }
+    }
+
+    /** Whether the server's processes are there, in whatever container. */
     boolean isAlive() throws IOException {
         return PostmasterFile.read(data.cluster())
-                .filter(PostmasterFile::pidIsAlive)
-                .isPresent();
+                        .filter(PostmasterFile::isServerHere)
+                        .isPresent()
+                || isLocked();
+    }
+
+    private boolean isLocked() {
+        try {
+            return ServerLock.of(data.cluster()).isHeld();
+        } catch (IOException useless) {
+            throw DirectoryRefusals.withoutLocks(data, String.valueOf(useless.getMessage()));
+        }
     }
 
     /** The port that the server was last started on, as PostgreSQL wrote down its command line. */
@@ -120,16 +153,26 @@ record Cluster(DataDirectory data, PostgresProgram program) {
     }
 
     /**
-     * Starts the server and waits until it takes connections.
+     * Starts the server and waits until it takes connections. What a killed one left is cleared away by it, or here where the
+     * process id that it had is by now another program's.
      *
      * @throws PortTakenException when another program has the port
      * @throws IOException when it does not start, with the last lines of its log
+     * @throws DatabaseUnavailableException where another one runs on these files, or nothing could keep it off them
      */
     void start(int port, Duration patience) throws IOException {
         HostAccess.requirePassword(data.cluster());
         data.turnLog();
+        ServerLock lock = ServerLock.of(data.cluster());
+        if (PostmasterFile.read(data.cluster())
+                        .filter(PostmasterFile::pidIsSomebodyElse)
+                        .isPresent()
+                && !isLocked()) {
+            Files.deleteIfExists(PostmasterFile.in(data.cluster()));
+        }
         PostgresProgram.Outcome started = program.run(
                 data.path(),
+                lock,
                 "pg_ctl",
                 List.of(
                         "--pgdata=" + data.cluster(),
@@ -138,14 +181,30 @@ record Cluster(DataDirectory data, PostgresProgram program) {
                         "--timeout=" + patience.toSeconds(),
                         "--options=-p " + port + " " + SETTINGS,
                         "start"));
+        if (started.status() == ServerLock.HELD) {
+            throw DirectoryRefusals.runsElsewhere(data, "lock on " + lock.file());
+        }
+        if (started.status() == ServerLock.USELESS) {
+            throw DirectoryRefusals.withoutLocks(data, started.output().strip());
+        }
         if (started.status() != 0) {
             String words = started.output() + "\n" + logTail();
             throw words.contains("Address already in use") ? new PortTakenException(words) : new IOException(words);
         }
     }
 
-    /** Stops the server, rolling back what is under way. */
-    void stop() throws IOException {
+    /**
+     * Stops the server, rolling back what is under way. One in another container is left running: from here, its process id is
+     * nobody's, or another program's.
+     *
+     * @return whether it was stopped
+     */
+    boolean stop() throws IOException {
+        if (PostmasterFile.read(data.cluster())
+                .filter(PostmasterFile::isServerHere)
+                .isEmpty()) {
+            return false;
+        }
         PostgresProgram.Outcome stopped = program.run(
                 data.path(),
                 "pg_ctl",
@@ -158,6 +217,7 @@ record Cluster(DataDirectory data, PostgresProgram program) {
         if (stopped.status() != 0) {
             throw new IOException(stopped.output());
         }
+        return true;
     }
 
     /** The ledger's database on the running server, created where missing. */
@@ -182,16 +242,27 @@ record Cluster(DataDirectory data, PostgresProgram program) {
         return new JdbcTarget(url, SUPERUSER, data.password());
     }
 
-    /** A port may by now be another PostgreSQL's; ours says that it works on these files. */
+    /**
+     * A port may by now be another PostgreSQL's, and a path may mean another folder to it; ours sees a file that is made in its
+     * folder just now.
+     */
     private void requireThisCluster(int port) throws IOException, SQLException {
         JdbcTarget probe = target(port, SUPERUSER, "?connectTimeout=5&loginTimeout=10&socketTimeout=10");
         try (Connection connection = probe.connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SHOW data_directory")) {
-            row.next();
-            Path directory = Path.of(Objects.requireNonNull(row.getString(1)));
-            if (!directory.equals(data.cluster())) {
-                throw new SQLException("it works on other files, " + directory);
+                PreparedStatement look = connection.prepareStatement(
+                        "SELECT (pg_stat_file(?, true)).size, current_setting('data_directory')")) {
+            Path mark = Files.createTempFile(data.cluster(), "laborfund-", ".mark");
+            try {
+                look.setString(1, String.valueOf(mark.getFileName()));
+                try (ResultSet row = look.executeQuery()) {
+                    row.next();
+                    row.getLong(1);
+                    if (row.wasNull()) {
+                        throw new SQLException("it works on other files, " + row.getString(2));
+                    }
+                }
+            } finally {
+                Files.deleteIfExists(mark);
             }
         }
     }

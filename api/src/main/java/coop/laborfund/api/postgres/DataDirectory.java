@@ -1,11 +1,15 @@
 package coop.laborfund.api.postgres;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * The folder under which the embedded database lives.
@@ -41,6 +45,16 @@ record DataDirectory(Path path) {
                     "The data directory " + folder + " cannot be created or written. Check its permissions, or name"
                             + " another with --data. (" + e + ")",
                     e);
+        }
+    }
+
+    /** What the file system knows the folder by, the same under every path and mount; its path where it says nothing. */
+    Object identity() {
+        try {
+            return Objects.requireNonNullElse(
+                    Files.readAttributes(path, BasicFileAttributes.class).fileKey(), path);
+        } catch (IOException gone) {
+            return path;
         }
     }
 
@@ -90,6 +104,23 @@ record DataDirectory(Path path) {
         Path draft = path.resolve("postgres-password.new");
         PrivateFiles.write(draft, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + "\n");
         Files.move(draft, passwordFile(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Deletes what a run that was killed left of its work. To be called while alone with the directory. */
+    void sweep() throws IOException {
+        for (String leftovers : List.of("*.out", "postgres/laborfund-*.mark")) {
+            Path pattern = path.resolve(leftovers);
+            Path folder = Objects.requireNonNull(pattern.getParent());
+            if (!Files.isDirectory(folder)) {
+                continue;
+            }
+            try (DirectoryStream<Path> files =
+                    Files.newDirectoryStream(folder, String.valueOf(pattern.getFileName()))) {
+                for (Path file : files) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     /** Puts a log that has grown large aside, in place of the one put aside before. */

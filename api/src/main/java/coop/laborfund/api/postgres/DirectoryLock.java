@@ -62,6 +62,13 @@ final class DirectoryLock implements Closeable {
         use = channel.lock(1, 1, true);
     }
 
+    /** Whether another process uses the server. To be asked before {@link #use}, and while {@link #alone}. */
+    boolean isUsed() throws IOException {
+        try (FileLock nobody = channel.tryLock(1, 1, false)) {
+            return nobody == null;
+        }
+    }
+
     /** No longer one of them; answers whether that was the last. To be called while {@link #alone}. */
     boolean leaveAsLast() throws IOException {
         if (use != null) {

@@ -34,8 +34,13 @@ public final class EmbeddedPostgresServer implements PostgresAccess {
 
     private static final int PORT_ATTEMPTS = 3;
 
-    /** The directories that this process uses now; guarded by itself. */
-    private static final Map<Path, Shared> OPEN = new HashMap<>();
+    /** The watch of those who use a server that died has it started again long before. */
+    private static final Duration USERS_PATIENCE = Duration.ofSeconds(8);
+
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    /** The directories that this process uses now, by what the file system knows them by; guarded by itself. */
+    private static final Map<Object, Shared> OPEN = new HashMap<>();
 
     /** One directory as this process uses it, by one handle or several. */
     private static final class Shared {
@@ -55,11 +60,11 @@ public final class EmbeddedPostgresServer implements PostgresAccess {
         }
     }
 
-    private final Path directory;
+    private final Object directory;
     private final JdbcTarget target;
     private boolean closed;
 
-    private EmbeddedPostgresServer(Path directory, JdbcTarget target) {
+    private EmbeddedPostgresServer(Object directory, JdbcTarget target) {
         this.directory = directory;
         this.target = target;
     }
@@ -71,15 +76,16 @@ public final class EmbeddedPostgresServer implements PostgresAccess {
      */
     public static EmbeddedPostgresServer open(Path dataDirectory) {
         DataDirectory data = DataDirectory.at(dataDirectory);
+        Object directory = data.identity();
         synchronized (OPEN) {
-            Shared shared = OPEN.get(data.path());
+            Shared shared = OPEN.get(directory);
             if (shared == null) {
                 shared = join(data);
-                OPEN.put(data.path(), shared);
+                OPEN.put(directory, shared);
                 shared.watch.begin();
             }
             shared.handles++;
-            return new EmbeddedPostgresServer(data.path(), shared.target);
+            return new EmbeddedPostgresServer(directory, shared.target);
         }
     }
 
@@ -109,7 +115,7 @@ public final class EmbeddedPostgresServer implements PostgresAccess {
         DirectoryLock lock = null;
         try {
             lock = DirectoryLock.open(data.lockFile());
-            Shared shared = joinAlone(data, lock);
+            Shared shared = joinOrWait(data, lock);
             lock = null;
             return shared;
         } catch (IOException e) {
@@ -119,18 +125,55 @@ public final class EmbeddedPostgresServer implements PostgresAccess {
         }
     }
 
-    private static Shared joinAlone(DataDirectory data, DirectoryLock lock) throws IOException {
-        try (FileLock alone = lock.alone(PATIENCE)) {
+    /** Where others use the directory it is for them to start its server again, should it have died. */
+    private static Shared joinOrWait(DataDirectory data, DirectoryLock lock) throws IOException {
+        long deadline = System.nanoTime() + USERS_PATIENCE.toNanos();
+        while (true) {
+            Optional<Shared> joined = joinAlone(data, lock);
+            if (joined.isPresent()) {
+                return joined.get();
+            }
+            if (System.nanoTime() > deadline) {
+                throw DirectoryRefusals.usedElsewhere(data);
+            }
+            pause();
+        }
+    }
+
+    /** Empty where others use the directory and its server is not to be found. */
+    private static Optional<Shared> joinAlone(DataDirectory data, DirectoryLock lock) throws IOException {
+        try (FileLock alone = takeAlone(data, lock)) {
             if (alone == null) {
                 throw new IOException("another process holds " + data.lockFile());
             }
+            data.sweep();
             Cluster cluster = new Cluster(data, PostgresProgram.unpackedIn(programFolder(data)));
             cluster.createIfMissing();
             Optional<Integer> running = cluster.runningOn(PATIENCE);
+            if (running.isEmpty() && lock.isUsed()) {
+                return Optional.empty();
+            }
             int port = running.isPresent() ? running.get() : start(cluster);
             JdbcTarget target = cluster.ledgerDatabase(port);
             lock.use();
-            return new Shared(cluster, lock, port, target);
+            return Optional.of(new Shared(cluster, lock, port, target));
+        }
+    }
+
+    private static @Nullable FileLock takeAlone(DataDirectory data, DirectoryLock lock) {
+        try {
+            return lock.alone(PATIENCE);
+        } catch (IOException useless) {
+            throw DirectoryRefusals.withoutLocks(data, String.valueOf(useless.getMessage()));
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while waiting for the data directory", stop);
         }
     }
 
@@ -176,8 +219,10 @@ public final class EmbeddedPostgresServer implements PostgresAccess {
                 FileLock alone = lock.alone(PATIENCE)) {
             // Not alone within minutes: somebody is starting or stopping, and will look after the server.
             if (alone != null && lock.leaveAsLast()) {
-                shared.cluster.stop();
-                LOG.info("PostgreSQL stopped");
+                LOG.info(
+                        shared.cluster.stop()
+                                ? "PostgreSQL stopped"
+                                : "PostgreSQL is gone, or runs in another container and was left running");
             }
         } catch (IOException e) {
             LOG.warn("PostgreSQL could not be stopped; the next start will look after it: {}", e.getMessage());

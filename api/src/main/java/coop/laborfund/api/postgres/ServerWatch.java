@@ -54,8 +54,9 @@ final class ServerWatch implements AutoCloseable {
             start.startAgain();
             lastProblem = "";
             LOG.warn("内置数据库 PostgreSQL 已恢复。 The embedded PostgreSQL is there again.");
-        } catch (IOException | RuntimeException failed) {
-            String problem = String.valueOf(failed.getMessage());
+        } catch (IOException | RuntimeException | Error failed) {
+            // Without memory too: the next look may have it, and nobody else looks.
+            String problem = failed instanceof Error ? failed.toString() : String.valueOf(failed.getMessage());
             if (!problem.equals(lastProblem)) {
                 LOG.error(
                         "内置数据库 PostgreSQL 无法重新启动,将继续尝试。 The embedded PostgreSQL cannot be started again, trying on: {}",

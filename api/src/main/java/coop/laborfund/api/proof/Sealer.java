@@ -36,7 +36,8 @@ public final class Sealer implements AutoCloseable {
             if (seals.seal()) {
                 LOG.info("sealed the heads of all funds");
             }
-        } catch (IOException | RuntimeException failed) {
+        } catch (IOException | RuntimeException | Error failed) {
+            // An error too: the executor would never ask again.
             LOG.warn("the heads could not be sealed; they will be next time", failed);
         }
     }

@@ -6,6 +6,10 @@ import coop.laborfund.api.postgres.JdbcTarget;
 import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.testing.LedgerNode;
 import coop.laborfund.api.testing.TestNodes;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -37,6 +41,7 @@ class FullDiskTest {
                     load.awaitAnswers(100);
                     disk.fillUpTo(ROOM);
                     load.awaitFailures(10);
+                    assertThat(readiness(server)).as("readiness on a full disk").isEqualTo(503);
                     askForMoreLog(database);
                     Thread.sleep(FULL_MILLIS);
                     disk.makeRoom();
@@ -55,6 +60,14 @@ class FullDiskTest {
                     LedgerNode node = LedgerNode.open(PostgresAccess.embedded(data), TestNodes.CLOCK)) {
                 RightBooks.require(node, database.target());
             }
+        }
+    }
+
+    private static int readiness(Server server) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            URI address = URI.create("http://127.0.0.1:" + server.port() + "/actuator/health/readiness");
+            return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
+                    .statusCode();
         }
     }
 

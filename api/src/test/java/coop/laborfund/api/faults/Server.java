@@ -25,12 +25,14 @@ final class Server implements AutoCloseable {
 
     private final List<String> arguments;
     private final String password;
+    private final List<String> options;
     private final File log;
     private final int port;
     private Process process;
 
-    private Server(List<String> arguments, String password, Path log) throws IOException {
+    private Server(List<String> arguments, String password, Path log, String... options) throws IOException {
         this.password = password;
+        this.options = List.of(options);
         this.log = log.toFile();
         this.port = freePort();
         this.arguments = new ArrayList<>(arguments);
@@ -38,9 +40,13 @@ final class Server implements AutoCloseable {
         this.process = launch();
     }
 
-    /** On the embedded PostgreSQL of a data directory. */
-    static Server embedded(Path data, Path log) throws Exception {
-        return new Server(List.of("serve", "--data", data.toString()), "", log).awaitRunning();
+    /**
+     * On the embedded PostgreSQL of a data directory.
+     *
+     * @param options more of the JVM's
+     */
+    static Server embedded(Path data, Path log, String... options) throws Exception {
+        return new Server(List.of("serve", "--data", data.toString()), "", log, options).awaitRunning();
     }
 
     static Server external(JdbcTarget target, Path data, Path log) throws Exception {
@@ -67,6 +73,7 @@ final class Server implements AutoCloseable {
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 LaborFund.class.getName()));
+        line.addAll(1, options);
         line.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(line)
                 .redirectErrorStream(true)
@@ -114,6 +121,10 @@ final class Server implements AutoCloseable {
 
     String log() throws IOException {
         return Files.readString(log.toPath());
+    }
+
+    int port() {
+        return port;
     }
 
     HttpDoor door() {

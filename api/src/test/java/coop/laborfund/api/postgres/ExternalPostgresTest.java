@@ -3,8 +3,11 @@ package coop.laborfund.api.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,5 +42,32 @@ class ExternalPostgresTest {
         assertThatThrownBy(() -> ExternalPostgres.requireVersion(14, "14.2"))
                 .isInstanceOf(DatabaseUnavailableException.class)
                 .hasMessageContaining("14.2");
+    }
+
+    @Test
+    void saysNoPasswordThatStandsInItsUrl() {
+        for (String url : List.of(
+                "jdbc:postgresql://127.0.0.1:1/laborfund?password=geheim%21&sslpassword=geheim%21",
+                "jdbc:postgresql://127.0.0.1:1/laborfund?sslpassword=geheim%21&password=geheim%21",
+                "jdbc:postgresql://127.0.0.1:x/laborfund?password=geheim%21",
+                "postgresql://u:geheim%21@127.0.0.1/laborfund?a=b&password=geheim%21")) {
+            JdbcTarget target = new JdbcTarget(url, "u", "");
+            StringWriter all = new StringWriter();
+            assertThatThrownBy(() -> PostgresAccess.external(target))
+                    .isInstanceOf(DatabaseUnavailableException.class)
+                    .satisfies(e -> e.printStackTrace(new PrintWriter(all)));
+            assertThat(all + target.toString()).doesNotContain("geheim").contains("u", "127.0.0.1");
+        }
+    }
+
+    @Test
+    void logsInByThePasswordOfItsUrl() throws SQLException {
+        try (EmbeddedPostgresServer somebodys = EmbeddedPostgresServer.open(folder)) {
+            JdbcTarget right = somebodys.target();
+            String url = right.url() + "?password=" + right.password() + "&ApplicationName=test";
+            JdbcTarget target = new JdbcTarget(url, right.user(), "wrong");
+            assertThat(target.url()).isEqualTo(right.url() + "?ApplicationName=test");
+            target.connect().close();
+        }
     }
 }

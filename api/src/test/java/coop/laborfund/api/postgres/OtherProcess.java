@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /** Another JVM that has the embedded PostgreSQL of a directory open, and does as it is told, a word a line. */
@@ -25,15 +27,22 @@ final class OtherProcess implements AutoCloseable {
 
     /** Starts it; {@link #url} waits until it has the server. */
     static OtherProcess start(Path dataDirectory) throws IOException {
+        return start(List.of(), dataDirectory);
+    }
+
+    /** The same by another program, which ends by becoming what stands after it. */
+    static OtherProcess start(List<String> by, Path dataDirectory) throws IOException {
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return new OtherProcess(new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        classes,
-                        "-D" + EmbeddedPostgresServer.PROGRAM_FOLDER + "="
-                                + System.getProperty(EmbeddedPostgresServer.PROGRAM_FOLDER, "target/postgres-program"),
-                        OtherProcess.class.getName(),
-                        dataDirectory.toString())
+        List<String> line = new ArrayList<>(by);
+        line.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                classes,
+                "-D" + EmbeddedPostgresServer.PROGRAM_FOLDER + "="
+                        + System.getProperty(EmbeddedPostgresServer.PROGRAM_FOLDER, "target/postgres-program"),
+                OtherProcess.class.getName(),
+                dataDirectory.toString()));
+        return new OtherProcess(new ProcessBuilder(line)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
     }
@@ -43,10 +52,21 @@ final class OtherProcess implements AutoCloseable {
         return answer("url ");
     }
 
+    /** Why it got none; to be asked instead of {@link #url}. */
+    String refusal() throws IOException {
+        return answer("refused ");
+    }
+
     /** Opens a connection there and answers what it saw. */
     String query() throws IOException {
         orders.println("query");
         return answer("query ");
+    }
+
+    /** {@code kill -9} of the postmaster by it, which sees its process. */
+    void killServer() throws IOException {
+        orders.println("kill");
+        answer("killed");
     }
 
     void kill() {
@@ -75,10 +95,22 @@ final class OtherProcess implements AutoCloseable {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try (EmbeddedPostgresServer server = EmbeddedPostgresServer.open(Path.of(arguments[0]))) {
             out.println("url " + server.target().url());
-            while (in.readLine() != null) {
-                out.println("query " + look(server.target()));
+            for (String order = in.readLine(); order != null; order = in.readLine()) {
+                if (order.equals("kill")) {
+                    killPostmaster(Path.of(arguments[0]));
+                    out.println("killed");
+                } else {
+                    out.println("query " + look(server.target()));
+                }
             }
+        } catch (DatabaseUnavailableException refused) {
+            out.println("refused " + refused.chinese() + refused.english());
         }
+    }
+
+    private static void killPostmaster(Path folder) throws IOException {
+        PostmasterFile file = PostmasterFile.read(folder.resolve("postgres")).orElseThrow();
+        ProcessHandle.of(file.pid()).orElseThrow().destroyForcibly();
     }
 
     private static String look(JdbcTarget target) {

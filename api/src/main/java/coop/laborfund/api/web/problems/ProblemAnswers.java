@@ -46,7 +46,7 @@ final class ProblemAnswers {
     @ExceptionHandler
     void ofMultipart(MultipartException broken, HttpServletResponse response) throws IOException {
         int status =
-                broken instanceof ErrorResponse known ? known.getStatusCode().value() : 400;
+                broken instanceof ErrorResponse known ? known.getStatusCode().value() : clientsFault(broken);
         ProblemWriter.write(response, StatusProblems.of(status));
     }
 
@@ -79,7 +79,7 @@ final class ProblemAnswers {
         } else if (isNoFilesName(failed)) {
             ProblemWriter.write(response, StatusProblems.of(HttpStatus.NOT_FOUND.value()));
         } else if (isFromTheClient(failed)) {
-            ProblemWriter.write(response, StatusProblems.of(HttpStatus.BAD_REQUEST.value()));
+            ProblemWriter.write(response, StatusProblems.of(clientsFault(failed)));
         } else {
             LOG.error("{} {}", request.getMethod(), request.getRequestURI(), failed);
             ProblemWriter.write(response, StatusProblems.of(HttpStatus.INTERNAL_SERVER_ERROR.value()));
@@ -107,6 +107,11 @@ final class ProblemAnswers {
     /** Its connection broke, or what it sent did. */
     private static boolean isFromTheClient(Throwable failed) {
         return failed instanceof IOException;
+    }
+
+    private static int clientsFault(Throwable failed) {
+        boolean isSlow = causes(failed).anyMatch(SlowBodyException.class::isInstance);
+        return (isSlow ? HttpStatus.REQUEST_TIMEOUT : HttpStatus.BAD_REQUEST).value();
     }
 
     private static Stream<Throwable> causes(Throwable failed) {

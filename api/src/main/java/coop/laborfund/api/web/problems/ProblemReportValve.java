@@ -24,6 +24,8 @@ public final class ProblemReportValve extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
+        // Whoever gave up on the answer may have emptied it.
+        SafeHeaders.setOn(response);
         response.setStatus(status);
         response.setContentType(ProblemWriter.MEDIA_TYPE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);

@@ -34,6 +34,11 @@ public final class StatusProblems {
         return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "CLOCK_UNTRUSTED", LedgerWords.of(trouble));
     }
 
+    /** More is being sent at this moment than there is room for. */
+    public static Problem busy() {
+        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "BUSY", Words.of("busy"));
+    }
+
     private static Problem of(HttpStatus status) {
         return switch (status) {
             case FORBIDDEN -> Problem.of(status, "FORBIDDEN", Words.of("forbidden"));
@@ -42,6 +47,7 @@ public final class StatusProblems {
             case NOT_ACCEPTABLE -> Problem.of(status, "NOT_ACCEPTABLE", Words.of("notAcceptable"));
             case UNSUPPORTED_MEDIA_TYPE ->
                 Problem.of(status, "UNSUPPORTED_MEDIA_TYPE", Words.of("unsupportedMediaType"));
+            case REQUEST_TIMEOUT -> Problem.of(status, "TOO_SLOW", Words.of("tooSlow"));
             case CONTENT_TOO_LARGE -> Problem.of(status, "TOO_LARGE", Words.of("contentTooLarge"));
             case SERVICE_UNAVAILABLE -> Problem.of(status, "UNAVAILABLE", Words.of("unavailable"));
             default -> other(status);

@@ -53,10 +53,7 @@ final class LedgerMetrics implements LedgerObserver {
         if (check || !decision.recorded()) {
             return;
         }
-        // An int, as the registry counts in floating point and takes a long only with a loss.
-        int accepted = Math.toIntExact(decision.outcomes().stream()
-                .filter(Outcome.Accepted.class::isInstance)
-                .count());
+        int accepted = decision.accepted();
         registry.counter(MOVEMENTS, "outcome", "recorded").increment(accepted);
         registry.counter(MOVEMENTS, "outcome", "repeated")
                 .increment(decision.outcomes().size() - accepted);

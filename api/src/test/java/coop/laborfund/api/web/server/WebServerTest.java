@@ -180,6 +180,43 @@ class WebServerTest {
         }
     }
 
+    @Test
+    void everyAnswerSaysWhatABrowserMayDoWithIt() throws Exception {
+        for (String path : List.of(
+                "/",
+                "/funds/DEMO",
+                "/funds/nobody",
+                "/laborfund.css",
+                "/api/v1/funds",
+                "/api/v1/funds/nobody/balances",
+                "/api/v1/openapi.json",
+                "/api/v1/template",
+                "/actuator/health",
+                "/actuator/prometheus",
+                "/nothing",
+                "/error")) {
+            HttpResponse<String> answer = get(path);
+            assertThat(answer.headers().firstValue("X-Content-Type-Options"))
+                    .as(path)
+                    .hasValue("nosniff");
+            assertThat(answer.headers().firstValue("X-Frame-Options")).as(path).hasValue("DENY");
+            assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                    .as(path)
+                    .hasValueSatisfying(
+                            policy -> assertThat(policy).contains("default-src 'none'", "frame-ancestors 'none'"));
+        }
+        String host = "Host: 127.0.0.1:" + port() + "\r\n";
+        for (String request : List.of(
+                "GET /api/v1/funds HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n",
+                "GET /api/v1/funds HTTP/T.1\r\n" + host + "\r\n",
+                "GET /%%% HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n",
+                "POST /api/v1/imports HTTP/1.1\r\n" + host + "Transfer-Encoding: none\r\n\r\n")) {
+            assertThat(RawHttp.answer(port(), request))
+                    .as(request)
+                    .contains("X-Content-Type-Options: nosniff", "X-Frame-Options: DENY", "Content-Security-Policy: ");
+        }
+    }
+
     /** Found by the server as its own controllers are. */
     @RestController
     static class HalfAnAnswer {

@@ -23,6 +23,12 @@ public record FundDecision(
         FundState state,
         @Nullable DecisionBasis basis) {
 
+    /** How many movements are new; the others were recorded earlier, or refused. */
+    public int accepted() {
+        return Math.toIntExact(
+                outcomes.stream().filter(Outcome.Accepted.class::isInstance).count());
+    }
+
     public List<Outcome.Refused> refused() {
         return outcomes.stream()
                 .filter(Outcome.Refused.class::isInstance)

@@ -3,7 +3,6 @@ package coop.laborfund.ledger.store;
 import coop.laborfund.ledger.door.LedgerBusyException;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
@@ -63,50 +62,54 @@ final class AppendQueue {
         return small.size() + large.size() >= ROOM;
     }
 
-    /** Waits for the next group; empty once the queue is closed and what waited in it has been taken. */
-    List<Append> take() {
+    /**
+     * Waits for the next group, and adds it to the list; none once the queue is closed and what waited in it has been taken. Whatever
+     * fails, what is no longer here is in the list.
+     */
+    void takeInto(List<Append> group) {
         lock.lock();
         try {
             while (small.isEmpty() && large.isEmpty()) {
                 if (closed) {
-                    return List.of();
+                    return;
                 }
                 work.awaitUninterruptibly();
             }
-            List<Append> group = small.isEmpty() || (largeIsNext && !large.isEmpty()) ? nextLarge() : nextSmall();
+            if (small.isEmpty() || (largeIsNext && !large.isEmpty())) {
+                nextLarge(group);
+            } else {
+                nextSmall(group);
+            }
             room.signalAll();
-            return group;
         } finally {
             lock.unlock();
         }
     }
 
     /** Whoever has the writer alone may keep it for longer, and commits less often; a short append ends that. */
-    private List<Append> nextLarge() {
+    private void nextLarge(List<Append> group) {
         largeIsNext = false;
-        List<Append> group = new ArrayList<>();
         int most = Math.min(largeInARow, LONGEST_TURN);
         int events = 0;
         do {
-            Append append = large.remove();
-            events += append.size();
+            Append append = large.element();
             group.add(append);
+            large.remove();
+            events += append.size();
         } while (!large.isEmpty() && events + large.element().size() <= most);
         largeInARow = Math.min(largeInARow + events, LONGEST_TURN);
-        return group;
     }
 
-    private List<Append> nextSmall() {
+    private void nextSmall(List<Append> group) {
         largeIsNext = true;
         largeInARow = 0;
-        List<Append> group = new ArrayList<>();
         int events = 0;
         while (!small.isEmpty() && events < LARGEST_GROUP) {
-            Append append = small.remove();
-            events += append.size();
+            Append append = small.element();
             group.add(append);
+            small.remove();
+            events += append.size();
         }
-        return group;
     }
 
     boolean isClosed() {

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ final class GroupCommit implements AutoCloseable {
     private static final Duration OUTCOME_PATIENCE = Duration.ofSeconds(60);
 
     private static final Duration PAUSE = Duration.ofMillis(200);
+
+    /** The status of a program that fails in itself. */
+    private static final int HALTED = 70;
 
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -67,7 +71,11 @@ final class GroupCommit implements AutoCloseable {
     GroupCommit(DataSource dataSource, Chaining chaining, @Nullable Clock simulated, ClockGuard guard) {
         this.appender = new EventAppender(chaining, simulated, guard);
         this.dataSource = dataSource;
-        this.writer = Thread.ofPlatform().name("event-writer").daemon().start(this::work);
+        this.writer = Thread.ofPlatform()
+                .name("event-writer")
+                .daemon()
+                .uncaughtExceptionHandler(GroupCommit::end)
+                .start(this::work);
     }
 
     /**
@@ -98,18 +106,35 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void work() {
-        for (List<Append> group = queue.take(); !group.isEmpty(); group = queue.take()) {
-            try {
-                commit(group, true);
-            } catch (RuntimeException | Error failed) {
-                // The thread lives on whatever happens; nobody is left waiting, here or, for the lock, at another node.
-                LOG.error("an append failed", failed);
-                appender.forget();
-                discardConnection();
-                fail(group, new IllegalStateException("an append failed", failed));
-            }
+        while (takeAndCommit()) {
+            // The thread lives on whatever happens.
         }
         discardConnection();
+    }
+
+    /** False once nothing more will come. */
+    private boolean takeAndCommit() {
+        List<Append> group = new ArrayList<>();
+        try {
+            queue.takeInto(group);
+            if (group.isEmpty()) {
+                return false;
+            }
+            commit(group, true);
+        } catch (RuntimeException | Error failed) {
+            // Nobody is left waiting, here or, for the lock, at another node.
+            LOG.error("an append failed", failed);
+            appender.forget();
+            discardConnection();
+            fail(group, new IllegalStateException("an append failed", failed));
+        }
+        return true;
+    }
+
+    /** Where not even that can be done, recording would hang for ever and look alive: the program ends, and is started again. */
+    private static void end(Thread writer, Throwable failed) {
+        System.err.println("账本的写入线程无法继续,程序结束。 The ledger's writer cannot go on; the program ends. " + failed);
+        Runtime.getRuntime().halt(HALTED);
     }
 
     /** @param again whether what is known not to have been recorded may be appended once more */

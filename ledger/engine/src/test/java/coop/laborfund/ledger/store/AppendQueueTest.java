@@ -3,6 +3,7 @@ package coop.laborfund.ledger.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.ledger.event.StreamKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -37,14 +38,20 @@ class AppendQueueTest {
         }
     }
 
+    private List<Append> take() {
+        List<Append> group = new ArrayList<>();
+        queue.takeInto(group);
+        return group;
+    }
+
     private int eventsTaken() {
-        return queue.take().stream().mapToInt(Append::size).sum();
+        return take().stream().mapToInt(Append::size).sum();
     }
 
     @Test
     void shortAppendsGoTogether() {
         add(50, 2);
-        assertThat(queue.take()).hasSize(50);
+        assertThat(take()).hasSize(50);
     }
 
     @Test
@@ -73,7 +80,7 @@ class AppendQueueTest {
     @Test
     void oneThatIsLargerThanAnyTurnGoesAlone() {
         add(2, 20_000);
-        assertThat(queue.take()).hasSize(1);
-        assertThat(queue.take()).hasSize(1);
+        assertThat(take()).hasSize(1);
+        assertThat(take()).hasSize(1);
     }
 }

@@ -9,16 +9,21 @@ import coop.laborfund.projections.fact.Projections;
 import coop.laborfund.projections.store.ProjectionWriter;
 import coop.laborfund.projections.testing.RandomHistory;
 import coop.laborfund.projections.testing.TestHistory;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +116,42 @@ class ReadModelProcessorTest {
                 publish(from, from + 99);
             }
             awaitAll(2_900);
+        }
+        compareWithRebuild();
+    }
+
+    /** The first so many calls end as any may when memory runs out. */
+    @SuppressWarnings("unchecked")
+    private static <T> T withoutMemory(Class<T> type, T real, AtomicInteger times) {
+        return (T) Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+            if (times.getAndDecrement() > 0) {
+                throw new OutOfMemoryError("of a test");
+            }
+            Object answer = method.invoke(real, arguments);
+            return answer instanceof BlockingStream<?> stream
+                    ? withoutMemory(BlockingStream.class, stream, times)
+                    : answer;
+        });
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void anErrorEndsNothing() throws Exception {
+        SpringTransactionManager transactions =
+                new SpringTransactionManager(new DataSourceTransactionManager(database));
+        AtomicInteger times = new AtomicInteger(1);
+        StreamableMessageSource<TrackedEventMessage<?>> failing =
+                withoutMemory(StreamableMessageSource.class, store, times);
+        publish(1, 100);
+        try (ReadModelProcessor processor = new ReadModelProcessor(failing, transactions, writer)) {
+            processor.start();
+            awaitAll(100);
+            for (int round = 1; round <= 3; round++) {
+                times.set(round);
+                publish(100 * round + 1, 100 * round + 100);
+                awaitAll(100 * round + 100);
+            }
+            assertThat(processor.isRunning()).isTrue();
         }
         compareWithRebuild();
     }
