@@ -8,6 +8,7 @@ import coop.laborfund.api.asking.Knowing;
 import coop.laborfund.api.asking.OutlookQuestions;
 import coop.laborfund.api.asking.RollUpQuestions;
 import coop.laborfund.api.asking.StatementQuestions;
+import coop.laborfund.api.backup.Backups;
 import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.proof.LedgerProof;
 import coop.laborfund.api.proof.PackWriter;
@@ -228,6 +229,11 @@ class LedgerParts {
     @Bean
     Seals seals(LedgerPool pool, EventHistory history, DataFolder data, Clock clock) {
         return Seals.open(new KeptSeals(pool.source()), history, data.path(), clock);
+    }
+
+    @Bean
+    Backups backups(PostgresAccess database, DataFolder data, Seals seals, Clock clock) {
+        return new Backups(new LedgerBackup(database.target(), data.path(), seals, clock));
     }
 
     @Bean

@@ -66,7 +66,7 @@ public final class SigningKey {
     /** In its place complete or not at all; where another process was first, that one's stays. */
     private static void place(Path folder, Path file, SigningKey key) throws IOException {
         Path draft = folder.resolve("signing-key.new." + ProcessHandle.current().pid());
-        PrivateFiles.write(draft, Pem.write(PRIVATE, key.key.getEncoded()) + key.verifying.pem());
+        PrivateFiles.write(draft, key.pem());
         try {
             Files.createLink(file, draft);
         } catch (FileAlreadyExistsException another) {
@@ -76,12 +76,37 @@ public final class SigningKey {
         }
     }
 
+    /**
+     * The key in a file that may lie anywhere.
+     *
+     * @throws ProofException where there is none, or it is damaged
+     */
+    public static SigningKey ofFile(Path file) {
+        try {
+            return ofPem(file, Files.readString(file, StandardCharsets.ISO_8859_1));
+        } catch (IOException unreadable) {
+            throw new ProofException(
+                    "签名密钥 " + file + " 读不出来:" + unreadable.getMessage(),
+                    "The signing key " + file + " cannot be read: " + unreadable,
+                    unreadable);
+        }
+    }
+
     private static SigningKey read(Path file) throws IOException {
         if (!Files.getPosixFilePermissions(file).equals(PrivateFiles.OWNER_ONLY)) {
             Files.setPosixFilePermissions(file, PrivateFiles.OWNER_ONLY);
         }
+        return ofPem(file, Files.readString(file, StandardCharsets.ISO_8859_1));
+    }
+
+    /**
+     * The key in a text, both halves.
+     *
+     * @param file that the text is from, for the words about it
+     * @throws ProofException where there is none, or it is damaged
+     */
+    public static SigningKey ofPem(Path file, String pem) {
         try {
-            String pem = Files.readString(file, StandardCharsets.ISO_8859_1);
             PrivateKey key = KeyFactory.getInstance(VerifyingKey.ALGORITHM)
                     .generatePrivate(new PKCS8EncodedKeySpec(Pem.read(PRIVATE, pem)));
             SigningKey both = new SigningKey(key, VerifyingKey.ofPem(pem));
@@ -110,6 +135,11 @@ public final class SigningKey {
         }
     }
 
+    /** Both halves, as they stand in {@code signing-key.pem}. Secret. */
+    public String pem() {
+        return Pem.write(PRIVATE, key.getEncoded()) + verifying.pem();
+    }
+
     static SigningKey generate() {
         try {
             KeyPair pair = KeyPairGenerator.getInstance(VerifyingKey.ALGORITHM).generateKeyPair();
@@ -123,7 +153,8 @@ public final class SigningKey {
         return verifying;
     }
 
-    byte[] sign(String text) {
+    /** This key's signature of a text's UTF-8 bytes. */
+    public byte[] sign(String text) {
         try {
             Signature signature = Signature.getInstance(VerifyingKey.ALGORITHM);
             signature.initSign(key);
