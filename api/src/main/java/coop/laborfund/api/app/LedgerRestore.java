@@ -33,6 +33,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,18 +54,21 @@ public final class LedgerRestore {
     }
 
     /**
-     * @return what the ledger's own verification said; null without its key
+     * @return what the ledger's own verification said; empty without its key
      * @throws BackupException where the place is taken or what was restored is not what was backed up; then there is no ledger there
      */
-    public @Nullable Report into(Path dataDirectory, VerifyProgress progress) throws IOException {
+    public Optional<Report> into(Path dataDirectory, VerifyProgress progress) throws IOException {
         requireStep();
         try (RestoreFolder folder = RestoreFolder.of(dataDirectory)) {
             Path data = folder.data();
             writeFiles(data);
-            Report report;
-            try (PostgresAccess held = PostgresAccess.embedded(data)) {
-                fill(held.target());
-                report = raise(data, progress);
+            Optional<Report> report;
+            try (PostgresAccess database = PostgresAccess.embedded(data);
+                    ToldToEnd end = ToldToEnd.closes(database)) {
+                report = end.unlessTold(() -> {
+                    fill(database.target());
+                    return raise(database, data, progress);
+                });
             }
             folder.publish();
             return report;
@@ -127,18 +131,18 @@ public final class LedgerRestore {
     }
 
     /** This program's own steps on top, the read tables from the history, and a look at all of it. */
-    private @Nullable Report raise(Path data, VerifyProgress progress) throws IOException {
-        try (OpenLedger ledger = OpenLedger.open(PostgresAccess.embedded(data), data, clock)) {
+    private Optional<Report> raise(PostgresAccess database, Path data, VerifyProgress progress) throws IOException {
+        try (OpenLedger ledger = OpenLedger.open(database, data, clock)) {
             if (!ledger.part(EventHistory.class).heads().equals(backup.heads().heads())) {
                 throw new BackupException(Words.of("restoreDiffers", "event"));
             }
             ledger.part(RebuildTables.class).rebuild(Projections.ALL, RebuildProgress.NONE);
             if (key == null) {
-                return null;
+                return Optional.empty();
             }
             Path heads = data.resolveSibling(BackupNames.HEADS);
             PrivateFiles.write(heads, backup.heads().json());
-            return ledger.part(LedgerProof.class).verify(null, KeptHeads.read(List.of(heads)), progress);
+            return Optional.of(ledger.part(LedgerProof.class).verify(null, KeptHeads.read(List.of(heads)), progress));
         }
     }
 }

@@ -54,7 +54,8 @@ final class RestoreCommand implements Callable<Integer> {
             SigningKey own = signingKey(backup);
             List<Words> faults = backup.check();
             Report report = new LedgerRestore(backup, own, Clock.systemUTC())
-                    .into(data, (done, total) -> bar.at(ImportProgress.Stage.CHECKING, "ledger", done, total));
+                    .into(data, (done, total) -> bar.at(ImportProgress.Stage.CHECKING, "ledger", done, total))
+                    .orElse(null);
             ProgressBar.clear(bar);
             print(backup, report, faults);
             return faults.isEmpty() && (report == null || report.isClean()) ? ExitStatus.DONE : ExitStatus.REFUSED;
