@@ -9,6 +9,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -66,8 +67,8 @@ final class BackupDraft implements AutoCloseable {
                 if (lock != null) {
                     Files.deleteIfExists(draft);
                 }
-            } catch (NoSuchFileException | OverlappingFileLockException inUse) {
-                // Just published, or this process's own.
+            } catch (NoSuchFileException | AccessDeniedException | OverlappingFileLockException notOurs) {
+                // Just published, somebody else's, or this process's own that is being written.
             }
         }
     }

@@ -1,17 +1,22 @@
 package coop.laborfund.api.backup;
 
+import coop.laborfund.api.postgres.DatabaseUnavailableException;
 import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.postgres.PrivateFiles;
 import coop.laborfund.api.words.Words;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,6 +29,8 @@ public final class RestoreFolder implements AutoCloseable {
 
     private static final String MARK = "unfinished-restore";
     private static final String DATA = "data";
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int ATTEMPTS = 20;
 
     private final Path place;
     private final Path folder;
@@ -98,10 +105,50 @@ public final class RestoreFolder implements AutoCloseable {
 
     /** What a killed restore left, its PostgreSQL first, which may still run. */
     private void clear() throws IOException {
-        if (Files.exists(data().resolve("postgres"))) {
-            PostgresAccess.embedded(data()).close();
+        if (Files.exists(data().resolve("postgres").resolve("postmaster.pid"))) {
+            stopServer();
         }
-        PrivateFiles.deleteFolder(data());
+        try (Stream<Path> left = Files.list(folder)) {
+            for (Path each : left.filter(file -> !file.endsWith(MARK)).toList()) {
+                delete(each);
+            }
+        }
+    }
+
+    private void stopServer() {
+        try {
+            PostgresAccess.embedded(data()).close();
+        } catch (DatabaseUnavailableException dead) {
+            // None can run on what a clearing that was killed itself has left.
+        }
+    }
+
+    /** Under another name first, so that none of it is taken for a cluster while it goes; a program on its way may still write there. */
+    private void delete(Path left) throws IOException {
+        Path discarded = folder.resolve("discarded");
+        if (!left.equals(discarded)) {
+            PrivateFiles.deleteFolder(discarded);
+            Files.move(left, discarded, StandardCopyOption.ATOMIC_MOVE);
+        }
+        for (int attempt = 1; Files.exists(discarded); attempt++) {
+            try {
+                PrivateFiles.deleteFolder(discarded);
+            } catch (DirectoryNotEmptyException | NoSuchFileException changing) {
+                if (attempt == ATTEMPTS) {
+                    throw changing;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while clearing away a restore");
+        }
     }
 
     /** The data directory that is being made. */
@@ -131,7 +178,10 @@ public final class RestoreFolder implements AutoCloseable {
     /** Nothing of it stays beside the place; nobody uses the database any more. */
     @Override
     public void close() throws IOException {
-        PrivateFiles.deleteFolder(folder);
+        clear();
+        // Last, as it says whose the folder is.
+        Files.delete(folder.resolve(MARK));
+        Files.delete(folder);
         mark.close();
     }
 }

@@ -171,6 +171,23 @@ class BackupCommandsTest {
         assertThat(last(empty)).isEqualTo(last(data()));
     }
 
+    /** A restore that was killed while it cleared away what another had left: of the cluster there is half. */
+    @Test
+    void whatIsHalfClearedAwayIsClearedAwayByTheNext() throws Exception {
+        Path left = Files.createDirectories(folder.resolve("half.restoring"));
+        Files.writeString(left.resolve("unfinished-restore"), "");
+        Path cluster = Files.createDirectories(left.resolve("data").resolve("postgres"));
+        Files.writeString(cluster.resolve("postmaster.pid"), "999999\n");
+        Files.writeString(left.resolve("data").resolve("postgres-password"), "x");
+        assertThat(run0("heads", "--data", left.resolve("data").toString()).err())
+                .contains("没有完成的恢复");
+
+        assertThat(restore(backup, folder.resolve("half"), key()).status()).isEqualTo(ExitStatus.DONE);
+
+        assertThat(left).doesNotExist();
+        assertThat(last(folder.resolve("half"))).isEqualTo(last(data()));
+    }
+
     @Test
     void aKeyOfAnotherLedgerIsRefused() throws Exception {
         Path stranger = folder.resolve("stranger");
