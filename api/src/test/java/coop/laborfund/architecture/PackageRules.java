@@ -273,10 +273,15 @@ final class PackageRules {
                     "核对存下的原样；写私密文件",
                     "checks what is stored as it stands; writes private files"),
             Rule.of(
+                    "api.backup",
+                    "api.postgres api.proof api.words ledger.event ledger.json ledger.chain ledger.digest ledger.store Jackson",
+                    "备份文件：各表的行原样，沿链核对",
+                    "backup files: tables' rows as they stand, checked along the chains"),
+            Rule.of(
                     "api.app",
-                    "api.asking api.recording api.proof api.postgres projections projections.axon projections.door"
+                    "api.asking api.backup api.recording api.proof api.postgres projections projections.axon projections.door"
                             + " projections.fact projections.query projections.rebuild projections.store ledger.axon"
-                            + " ledger.door ledger.json ledger.store JDBC Spring-JDBC Spring-beans Axon Hikari Flyway",
+                            + " ledger.chain ledger.digest ledger.door ledger.json ledger.store api.words JDBC Spring-JDBC Spring-beans Axon Hikari Flyway",
                     "只装配，所以什么都看得见",
                     "only wires, and so sees everything"),
             Rule.of(
@@ -309,7 +314,7 @@ final class PackageRules {
                     "stands on the parts as they are wired"),
             Rule.of(
                     "api.cli",
-                    "api.answer api.app api.asking api.exporting api.importing api.postgres api.proof api.recording"
+                    "api.answer api.app api.asking api.backup api.exporting api.importing api.postgres api.proof api.recording"
                             + " api.web.server api.words ledger.refusal projections.fact projections.query projections.guarantee"
                             + " projections.finding projections.trace projections.forecast projections.rollup projections.store projections.rebuild projections.door ledger.money ledger.event ledger.movement ledger.fund ledger.chain"
                             + " ledger.door Jackson picocli",

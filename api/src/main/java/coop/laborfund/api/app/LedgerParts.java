@@ -8,6 +8,7 @@ import coop.laborfund.api.asking.Knowing;
 import coop.laborfund.api.asking.OutlookQuestions;
 import coop.laborfund.api.asking.RollUpQuestions;
 import coop.laborfund.api.asking.StatementQuestions;
+import coop.laborfund.api.backup.Backups;
 import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.proof.LedgerIdentity;
 import coop.laborfund.api.proof.LedgerProof;
@@ -251,6 +252,11 @@ class LedgerParts {
     @Bean
     Seals seals(LedgerPool pool, EventHistory history, LedgerIdentity identity, DataFolder data, Clock clock) {
         return new Seals(new KeptSeals(pool.source()), history, identity, data.path(), clock);
+    }
+
+    @Bean
+    Backups backups(PostgresAccess database, DataFolder data, Seals seals, Clock clock) {
+        return new Backups(new LedgerBackup(database.target(), data.path(), seals, clock));
     }
 
     @Bean

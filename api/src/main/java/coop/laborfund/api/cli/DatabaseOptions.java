@@ -1,10 +1,12 @@
 package coop.laborfund.api.cli;
 
 import coop.laborfund.api.app.OpenLedger;
+import coop.laborfund.api.backup.RestoreFolder;
 import coop.laborfund.api.importing.Workspace;
 import coop.laborfund.api.postgres.JdbcTarget;
 import coop.laborfund.api.postgres.PostgresAccess;
 import coop.laborfund.api.recording.Requesters;
+import coop.laborfund.api.words.Words;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
@@ -69,6 +71,9 @@ final class DatabaseOptions {
 
     private PostgresAccess access() {
         if (url == null || url.isBlank()) {
+            if (RestoreFolder.isUnfinished(data)) {
+                throw new CommandException(ExitStatus.REFUSED, Words.of("restoreUnfinished", data));
+            }
             return PostgresAccess.embedded(data);
         }
         String password = System.getenv(PASSWORD);

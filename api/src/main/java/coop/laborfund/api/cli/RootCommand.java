@@ -1,5 +1,6 @@
 package coop.laborfund.api.cli;
 
+import coop.laborfund.api.backup.BackupException;
 import coop.laborfund.api.importing.TemporaryFileException;
 import coop.laborfund.api.importing.UnreadableFileException;
 import coop.laborfund.api.postgres.DatabaseUnavailableException;
@@ -49,6 +50,8 @@ public final class RootCommand {
             KeyCommand.class,
             PackCommand.class,
             VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             AutoComplete.GenerateCompletion.class);
 
     private RootCommand() {}
@@ -120,6 +123,10 @@ public final class RootCommand {
         if (failure instanceof ProofException unusable) {
             err.println(unusable.getMessage());
             return ExitStatus.UNUSABLE;
+        }
+        if (failure instanceof BackupException refused) {
+            err.println(refused.getMessage());
+            return ExitStatus.REFUSED;
         }
         if (failure instanceof DatabaseUnavailableException unavailable) {
             err.println(unavailable.getMessage());

@@ -49,8 +49,17 @@ public final class PrivateFiles {
         }
     }
 
+    /** Returns when names given and taken in the folder are on the disk. */
+    public static void forceFolder(@Nullable Path folder) throws IOException {
+        if (folder != null) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
     /** Deletes the folder with all it holds; nothing where there is none. Links are removed, not followed. */
-    static void deleteFolder(Path folder) throws IOException {
+    public static void deleteFolder(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

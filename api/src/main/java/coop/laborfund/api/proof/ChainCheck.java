@@ -199,11 +199,7 @@ final class ChainCheck {
     void end() {
         for (List<Kept> missing : kept.values()) {
             for (Kept each : missing) {
-                report.found(
-                        "基金 " + fund + " 只有 " + events + " 条事件,而" + each.chinese + "已有 " + each.head.events()
-                                + " 条:末尾被截掉了",
-                        "Fund " + fund + " has " + events + " events, but " + each.english + " says "
-                                + each.head.events() + ": the tail was cut off");
+                report.found(cutOff(each));
             }
         }
         kept.clear();
@@ -212,6 +208,21 @@ final class ChainCheck {
                     "基金 " + fund + " 是示例:记录时刻由模拟时钟写成,不是真实时刻",
                     "fund " + fund + " is a sample: its instants are a simulated clock's, not real ones");
         }
+    }
+
+    /** Names what is missing as far as the head tells: how many, and within which positions. */
+    private Finding cutOff(Kept each) {
+        long missing = each.head.events() - events;
+        long from = lastPosition + 1;
+        long to = each.head.position();
+        return Finding.of(
+                "基金 " + fund + " 只有 " + events + " 条事件,而" + each.chinese + "已有 " + each.head.events()
+                        + " 条:末尾被截掉了。缺第 " + (events + 1) + " 到 " + each.head.events() + " 条,共 " + missing + " 条,在位置 "
+                        + from + " 到 " + to + " 之间,最后一条记于 " + EventChain.instant(each.head.recordedAt()),
+                "Fund " + fund + " has " + events + " events, but " + each.english + " says " + each.head.events()
+                        + ": the tail was cut off. Missing are its events " + (events + 1) + " to " + each.head.events()
+                        + ", " + missing + " in all, within positions " + from + " to " + to
+                        + ", the last recorded at " + EventChain.instant(each.head.recordedAt()));
     }
 
     boolean isAt(Head head) {

@@ -1,6 +1,7 @@
 package coop.laborfund.api.proof;
 
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.Set;
 
 /** Why nothing can be signed here, and what to do about it. */
@@ -20,6 +21,13 @@ final class KeyFaults {
                         + ". Restore it from a backup or from the data directory where it was; if it is lost for good, declare a new"
                         + " one with key declare --reason TEXT: old signatures stay good, but nothing signed links the two, and"
                         + " verify will always say so.");
+    }
+
+    static ProofException damaged(Path file, GeneralSecurityException cause) {
+        return new ProofException(
+                "签名密钥 " + file + " 已损坏。请从备份恢复该文件。",
+                "The signing key " + file + " is damaged. Restore it from a backup. (" + cause.getMessage() + ")",
+                cause);
     }
 
     static ProofException missing(Path file, KeyLink current) {

@@ -7,7 +7,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.GeneralSecurityException;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -157,14 +156,7 @@ final class KeyFolder {
         if (!Files.getPosixFilePermissions(file).equals(PrivateFiles.OWNER_ONLY)) {
             Files.setPosixFilePermissions(file, PrivateFiles.OWNER_ONLY);
         }
-        try {
-            return SigningKey.ofPem(Files.readString(file, StandardCharsets.ISO_8859_1));
-        } catch (GeneralSecurityException damaged) {
-            throw new ProofException(
-                    "签名密钥 " + file + " 已损坏。请从备份恢复该文件。",
-                    "The signing key " + file + " is damaged. Restore it from a backup. (" + damaged.getMessage() + ")",
-                    damaged);
-        }
+        return SigningKey.ofPem(file, Files.readString(file, StandardCharsets.ISO_8859_1));
     }
 
     private void publish(VerifyingKey key) throws IOException {

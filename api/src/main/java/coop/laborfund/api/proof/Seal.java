@@ -17,9 +17,10 @@ import tools.jackson.databind.JsonNode;
  * @param position the last position of all when it was signed
  * @param sealed canonical JSON, as it was signed
  */
-record Seal(List<Head> heads, long position, String sealedAt, String sealed, String key, String signature) {
+public record Seal(List<Head> heads, long position, String sealedAt, String sealed, String key, String signature) {
 
-    static Seal sign(List<Head> heads, Instant now, SigningKey key) {
+    /** A list of heads, signed now. */
+    public static Seal sign(List<Head> heads, Instant now, SigningKey key) {
         long position = position(heads);
         String sealedAt = EventChain.instant(now);
         String sealed = "{\"heads\":" + HeadJson.write(heads) + ",\"position\":" + position + ",\"sealedAt\":\""
@@ -39,7 +40,7 @@ record Seal(List<Head> heads, long position, String sealedAt, String sealed, Str
     }
 
     /** @throws IllegalArgumentException where it is none */
-    static Seal parse(String json) {
+    public static Seal parse(String json) {
         JsonNode node = HeadJson.parse(json);
         String key = HeadJson.text(node, "key");
         String signature = HeadJson.text(node, "signature");
@@ -63,7 +64,8 @@ record Seal(List<Head> heads, long position, String sealedAt, String sealed, Str
                 signature);
     }
 
-    boolean isSignedBy(VerifyingKey verifying) {
+    /** Whether this key's owner signed it. */
+    public boolean isSignedBy(VerifyingKey verifying) {
         return key.equals(verifying.fingerprint()) && verifying.verifies(sealed, signature);
     }
 
@@ -72,7 +74,14 @@ record Seal(List<Head> heads, long position, String sealedAt, String sealed, Str
         return HexFormat.of().formatHex(Sha256.of(json().getBytes(StandardCharsets.UTF_8)));
     }
 
-    String json() {
+    /** All heads together as people compare them: of their list's hash what a head's code is of its own. */
+    public String code() {
+        String hash = HexFormat.of().formatHex(EventChain.hash(HeadJson.write(heads)));
+        return new Head("", 0, position, hash, Instant.EPOCH, false).code();
+    }
+
+    /** As a file holds it. */
+    public String json() {
         return "{\"key\":\"" + key + "\",\"seal\":" + sealed + ",\"signature\":\"" + signature + "\"}\n";
     }
 }

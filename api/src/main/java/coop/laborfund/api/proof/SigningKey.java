@@ -1,6 +1,9 @@
 package coop.laborfund.api.proof;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -34,8 +37,38 @@ public final class SigningKey {
         return both;
     }
 
-    /** Both halves; for a file that only its owner reads. */
-    String pem() {
+    /**
+     * The key in a file that may lie anywhere.
+     *
+     * @throws ProofException where there is none, or it is damaged
+     */
+    public static SigningKey ofFile(Path file) {
+        try {
+            return ofPem(file, Files.readString(file, StandardCharsets.ISO_8859_1));
+        } catch (IOException unreadable) {
+            throw new ProofException(
+                    "签名密钥 " + file + " 读不出来:" + unreadable.getMessage(),
+                    "The signing key " + file + " cannot be read: " + unreadable,
+                    unreadable);
+        }
+    }
+
+    /**
+     * The key in a text, both halves.
+     *
+     * @param file that the text is from, for the words about it
+     * @throws ProofException where there is none, or it is damaged
+     */
+    public static SigningKey ofPem(Path file, String pem) {
+        try {
+            return ofPem(pem);
+        } catch (GeneralSecurityException damaged) {
+            throw KeyFaults.damaged(file, damaged);
+        }
+    }
+
+    /** Both halves, as they stand in {@code signing-key.pem}. Secret. */
+    public String pem() {
         return Pem.write(PRIVATE, key.getEncoded()) + verifying.pem();
     }
 
@@ -52,7 +85,8 @@ public final class SigningKey {
         return verifying;
     }
 
-    byte[] sign(String text) {
+    /** This key's signature of a text's UTF-8 bytes. */
+    public byte[] sign(String text) {
         try {
             Signature signature = Signature.getInstance(VerifyingKey.ALGORITHM);
             signature.initSign(key);

@@ -28,6 +28,15 @@ public final class VerifyingKey {
                 KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(Pem.read(LABEL, pem))));
     }
 
+    /** @throws ProofException where the text holds no Ed25519 public key */
+    public static VerifyingKey read(String pem) {
+        try {
+            return ofPem(pem);
+        } catch (GeneralSecurityException noKey) {
+            throw new ProofException("不是 Ed25519 公钥。", "This is no Ed25519 public key.", noKey);
+        }
+    }
+
     /** As PEM, which openssl reads. */
     public String pem() {
         return Pem.write(LABEL, key.getEncoded());
@@ -50,7 +59,8 @@ public final class VerifyingKey {
         }
     }
 
-    boolean verifies(String text, String base64) {
+    /** @param base64 the signature; one that is no base64 is none */
+    public boolean verifies(String text, String base64) {
         try {
             return verifies(text, Base64.getDecoder().decode(base64));
         } catch (IllegalArgumentException noBase64) {

@@ -76,11 +76,19 @@ final class Load implements AutoCloseable {
         }
     }
 
-    private void send(String fund, Map<Column, String> rest) {
+    /** One movement more, answered when this returns; its position. */
+    long mark() {
+        return send(FUNDS.getFirst(), Map.of(Column.TYPE, "OTHER_INCOME", Column.AMOUNT, "1.00"))
+                .position();
+    }
+
+    private Answer send(String fund, Map<Column, String> rest) {
         Map<Column, String> cells = new TreeMap<>(rest);
         cells.put(Column.REF, "founding-" + ++foundings);
         cells.put(Column.DATE, "2024-01-02");
-        assertThat(doors.getFirst().send(fund, cells).kind()).isEqualTo(Answer.Kind.RECORDED);
+        Answer answer = doors.getFirst().send(fund, cells);
+        assertThat(answer.kind()).isEqualTo(Answer.Kind.RECORDED);
+        return answer;
     }
 
     /** Returns when so much more was answered; fails where a client was told something wrong. */

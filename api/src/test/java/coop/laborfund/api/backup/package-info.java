@@ -1,0 +1,4 @@
+@NullMarked
+package coop.laborfund.api.backup;
+
+import org.jspecify.annotations.NullMarked;
