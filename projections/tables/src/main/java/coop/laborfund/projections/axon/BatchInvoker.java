@@ -30,6 +30,9 @@ final class BatchInvoker implements EventHandlerInvoker {
 
     private static final String BATCH = BatchInvoker.class.getName();
 
+    /** A batch of so many comes of an import, or of a history that is to be caught up with. */
+    private static final int MANY = 500;
+
     private static final Duration BREATH = Duration.ofMillis(25);
 
     private final ProjectionWriter writer;
@@ -49,13 +52,16 @@ final class BatchInvoker implements EventHandlerInvoker {
         List<Recorded> batch = unit.getOrComputeResource(BATCH, key -> {
             List<Recorded> events = new ArrayList<>();
             unit.onPrepareCommit(ending -> Projections.ALL.forEach(projection -> writer.write(projection, events)));
-            unit.afterCommit(ended -> takeABreath());
+            unit.afterCommit(ended -> takeABreathUnlessBehind(events));
             return events;
         });
         batch.add(recorded(message));
     }
 
-    private static void takeABreath() {
+    private static void takeABreathUnlessBehind(List<Recorded> written) {
+        if (written.size() >= MANY) {
+            return;
+        }
         try {
             Thread.sleep(BREATH);
         } catch (InterruptedException stop) {
