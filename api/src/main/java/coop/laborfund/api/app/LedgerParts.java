@@ -79,7 +79,7 @@ class LedgerParts {
     @Bean(name = RECORDER, destroyMethod = "stop")
     Recorder recorder(LedgerConfiguration engine, ReadTables tables, Observers observers) {
         Recorder recorder = engine.recorder();
-        recorder.onlyWhile(new WholeHistory(tables));
+        recorder.onlyWhile(new WholeHistory(tables, engine::reached));
         recorder.observe(new RecordingLog());
         observers.all().forEach(recorder::observe);
         return recorder;

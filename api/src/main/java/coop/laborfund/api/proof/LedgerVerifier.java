@@ -12,7 +12,7 @@ import coop.laborfund.ledger.event.StreamKind;
 import coop.laborfund.ledger.json.EventJson;
 import coop.laborfund.ledger.json.UnreadableEventException;
 import coop.laborfund.ledger.store.StoredEvent;
-import coop.laborfund.projections.store.ReadTablesException;
+import coop.laborfund.projections.store.TablesAheadException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -94,7 +94,7 @@ final class LedgerVerifier {
                     "历史只到位置 " + cut.last() + ",查询表的进度却到 " + cut.seen() + ":末尾的事件不见了。不要 rebuild,它会抹去这个痕迹",
                     "The history ends at position " + cut.last() + ", but the progress of the read tables is "
                             + cut.seen() + ": events at its end are gone. Do not rebuild, which would wipe this trace");
-        } catch (ReadTablesException outOfOrder) {
+        } catch (TablesAheadException outOfOrder) {
             report.found(outOfOrder.chinese(), outOfOrder.english());
         }
         return ledger.history().lastPosition();

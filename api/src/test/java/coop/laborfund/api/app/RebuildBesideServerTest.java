@@ -69,6 +69,7 @@ class RebuildBesideServerTest {
             recordAndRead(node);
             assertThat(server.isRunning()).isTrue();
             assertThat(count(connection, "rebuild.run")).isZero();
+            node.readTables().awaitAll();
             assertThat(count(connection, "movement"))
                     .isEqualTo(node.history().lastPosition())
                     .isEqualTo((long) ROWS + recorded);

@@ -76,6 +76,21 @@ class CutTailTest {
         }
     }
 
+    /** Somebody only asked what would become of a movement: that too has seen where the history ended. */
+    @Test
+    void whatWasThereWhenSomebodyAskedIsMissed() {
+        try (LedgerNode node = LedgerNode.open(database, TestNodes.CLOCK)) {
+            TestNodes.importText(node, ImportMode.ALL_OR_NONE, ROWS);
+        }
+        try (LedgerNode node = LedgerNode.open(database, TestNodes.CLOCK)) {
+            String row = HEADER + "R4,2024-01-03,F1,OTHER_INCOME,,,8\n";
+            TestNodes.importText(node, ImportMode.DRY_RUN, row);
+            cut(3);
+            assertThatThrownBy(() -> TestNodes.importText(node, ImportMode.ALL_OR_NONE, row))
+                    .isInstanceOf(HistoryCutException.class);
+        }
+    }
+
     /** Before anything was read: only this program's own memory knows. */
     @Test
     void whatThisProgramRecordedItselfIsMissedBeforeTheNextRecording() {

@@ -144,6 +144,11 @@ public final class LedgerConfiguration implements AutoCloseable {
         return recorder;
     }
 
+    /** Takes down that the history was seen to reach a position: nothing is appended any more where it ends before that. */
+    public void reached(long position) {
+        engine.reached(position);
+    }
+
     /** Looks at the clock whose instants events bear. */
     public ClockWatch clock() {
         return engine::clockTrouble;

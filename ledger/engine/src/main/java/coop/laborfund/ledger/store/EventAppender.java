@@ -18,12 +18,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes appends at the end of the history, many in one transaction. Whoever appends holds one lock from numbering to commit, on
  * whatever node: so positions follow the order of commits without gaps, and no reader ever sees one appear late. For one thread
- * alone, the writer's.
+ * alone, the writer's, unless said otherwise.
  */
 final class EventAppender {
 
@@ -54,7 +55,7 @@ final class EventAppender {
     private long simulatedEnd;
 
     /** The last position that was seen committed, which the history never ends before, whatever else is forgotten. */
-    private long furthest;
+    private final AtomicLong furthest = new AtomicLong();
 
     /** Whether nobody else had appended anything when this node looked last. */
     private boolean wasAlone;
@@ -171,10 +172,16 @@ final class EventAppender {
 
     /** What is appended after a cut takes the places of what is gone, and nobody could tell any more that anything is. */
     private void requireWhole(Standing end) {
-        if (end.position < furthest) {
-            throw new HistoryCutException(furthest, end.position);
+        long seen = furthest.get();
+        if (end.position < seen) {
+            throw new HistoryCutException(seen, end.position);
         }
-        furthest = end.position;
+        reached(end.position);
+    }
+
+    /** Takes down that the history was seen to reach a position. For any thread. */
+    void reached(long position) {
+        furthest.accumulateAndGet(position, Math::max);
     }
 
     /** Invented instants begin a history or follow invented ones: among real ones nobody could tell what is true. */
@@ -238,7 +245,7 @@ final class EventAppender {
             }
         }
         tails.committed(ends, position);
-        furthest = position;
+        reached(position);
         return written;
     }
 

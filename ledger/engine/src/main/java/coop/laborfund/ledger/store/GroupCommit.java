@@ -105,6 +105,11 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
+    /** Takes down that the history was seen to reach a position, by whoever saw it. */
+    void reached(long position) {
+        appender.reached(position);
+    }
+
     private void work() {
         while (takeAndCommit()) {
             // The thread lives on whatever happens.

@@ -96,6 +96,11 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         return new PostgresEventStorageEngine(dataSource, history, json, clock);
     }
 
+    /** Takes down that the history was seen to reach a position: nothing is appended any more where it ends before that. */
+    public void reached(long position) {
+        appender.reached(position);
+    }
+
     /** Looks at the clock whose instants events bear. */
     public Optional<ClockUntrustedException> clockTrouble() {
         return database.ask(jdbc -> jdbc.sql(CLOCK)

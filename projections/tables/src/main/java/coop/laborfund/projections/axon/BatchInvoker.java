@@ -5,6 +5,7 @@ import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.Recorded;
 import coop.laborfund.ledger.event.RecordedElsewhere;
 import coop.laborfund.ledger.event.RecordedEvent;
+import coop.laborfund.projections.fact.Projection;
 import coop.laborfund.projections.fact.Projections;
 import coop.laborfund.projections.store.ProjectionWriter;
 import java.time.Duration;
@@ -36,9 +37,12 @@ final class BatchInvoker implements EventHandlerInvoker {
     private static final Duration BREATH = Duration.ofMillis(25);
 
     private final ProjectionWriter writer;
+    private final Runnable left;
 
-    BatchInvoker(ProjectionWriter writer) {
+    /** @param left is told where another writer held some projection, so that somebody has to come back for it */
+    BatchInvoker(ProjectionWriter writer, Runnable left) {
         this.writer = writer;
+        this.left = left;
     }
 
     @Override
@@ -51,11 +55,21 @@ final class BatchInvoker implements EventHandlerInvoker {
         UnitOfWork<?> unit = CurrentUnitOfWork.get();
         List<Recorded> batch = unit.getOrComputeResource(BATCH, key -> {
             List<Recorded> events = new ArrayList<>();
-            unit.onPrepareCommit(ending -> Projections.ALL.forEach(projection -> writer.write(projection, events)));
+            unit.onPrepareCommit(ending -> write(events));
             unit.afterCommit(ended -> takeABreathUnlessBehind(events));
             return events;
         });
         batch.add(recorded(message));
+    }
+
+    private void write(List<Recorded> events) {
+        boolean all = true;
+        for (Projection projection : Projections.ALL) {
+            all &= writer.write(projection, events);
+        }
+        if (!all) {
+            left.run();
+        }
     }
 
     private static void takeABreathUnlessBehind(List<Recorded> written) {

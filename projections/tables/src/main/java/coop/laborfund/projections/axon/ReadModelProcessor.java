@@ -1,6 +1,7 @@
 package coop.laborfund.projections.axon;
 
 import coop.laborfund.projections.door.Following;
+import coop.laborfund.projections.fact.Projection;
 import coop.laborfund.projections.fact.Projections;
 import coop.laborfund.projections.store.ProjectionWriter;
 import java.time.Duration;
@@ -31,6 +32,7 @@ public final class ReadModelProcessor implements Following {
     private static final String NAME = "read-models";
     private static final int BATCH = 1_000;
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofMillis(200);
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelProcessor.class);
 
     private final StreamableMessageSource<TrackedEventMessage<?>> events;
@@ -39,6 +41,7 @@ public final class ReadModelProcessor implements Following {
     private Threads threads;
     private PooledStreamingEventProcessor processor;
     private boolean closed;
+    private boolean comingBack;
 
     /** @param transactions of the database that the writer writes to: a batch's rows, in all tables, are there together or not */
     public ReadModelProcessor(
@@ -85,11 +88,37 @@ public final class ReadModelProcessor implements Following {
         failed.shutdownNow();
     }
 
+    /** What a rebuild held at that moment nobody else writes until something more is recorded, and a reader may wait for it. */
+    private synchronized void comeBack() {
+        if (!closed && !comingBack) {
+            comingBack = true;
+            Future<?> unused = threads.schedule(this::catchUp, SOON.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void catchUp() {
+        synchronized (this) {
+            comingBack = false;
+        }
+        boolean all = true;
+        try {
+            for (Projection projection : Projections.ALL) {
+                all &= writer.catchUpUnlessHeld(projection);
+            }
+        } catch (RuntimeException failed) {
+            LOG.warn("read tables that were held could not be written yet: {}", failed.toString());
+            all = false;
+        }
+        if (!all) {
+            comeBack();
+        }
+    }
+
     private PooledStreamingEventProcessor processorOn(Threads executor) {
         return PooledStreamingEventProcessor.builder()
                 .name(NAME)
                 .messageSource(events)
-                .eventHandlerInvoker(new BatchInvoker(writer))
+                .eventHandlerInvoker(new BatchInvoker(writer, this::comeBack))
                 .errorHandler(PropagatingErrorHandler.instance())
                 .tokenStore(new InMemoryTokenStore())
                 .initialToken(source -> token(writer))

@@ -34,12 +34,13 @@ public final class ReadTables {
         });
     }
 
-    /** @throws coop.laborfund.ledger.door.HistoryCutException where they show more than there is */
-    public void requireWholeHistory() {
-        Failures.own(() -> {
-            barrier.lastPosition();
-            return true;
-        });
+    /**
+     * Where the history ends.
+     *
+     * @throws coop.laborfund.ledger.door.HistoryCutException where they show more than there is
+     */
+    public long requireWholeHistory() {
+        return Failures.own(barrier::lastPosition);
     }
 
     /** Brings them up to date, unless a server does. */

@@ -3,25 +3,29 @@ package coop.laborfund.projections.door;
 import coop.laborfund.ledger.door.Recorder;
 import coop.laborfund.ledger.door.RecordingCondition;
 import coop.laborfund.ledger.door.Requester;
+import java.util.function.LongConsumer;
 
 /**
- * Nothing is recorded where the read tables show more than there is. That is looked at until it was once seen to be well, since from
- * then on {@link Recorder} itself knows where the history ended.
+ * Nothing is recorded where the read tables show more than there is. That is looked at until it was once seen to be well: then {@link
+ * Recorder} is told where the history ended, and sees to it itself.
  */
 public final class WholeHistory implements RecordingCondition {
 
     private final ReadTables tables;
+    private final LongConsumer reached;
     private volatile boolean seen;
 
-    public WholeHistory(ReadTables tables) {
+    /** @param reached is told how far the history reached, before anybody is let in */
+    public WholeHistory(ReadTables tables, LongConsumer reached) {
         this.tables = tables;
+        this.reached = reached;
     }
 
     /** @throws coop.laborfund.ledger.door.HistoryCutException where events at the end of the history are gone */
     @Override
     public void require(Requester requester) {
         if (!seen) {
-            tables.requireWholeHistory();
+            reached.accept(tables.requireWholeHistory());
             seen = true;
         }
     }

@@ -80,24 +80,35 @@ public final class ProjectionWriter {
     }
 
     /**
-     * Writes what a projection lacks of some consecutive events, and before them what it lacks of the history. A
-     * projection that another writer holds (a rebuild, for one) is left to that one and to whoever hands in events or
-     * must read next.
+     * Writes what a projection lacks of some consecutive events, and before them what it lacks of the history.
+     *
+     * @return false where another writer holds the projection (a rebuild, for one): what it does not write is left
      */
-    public void write(Projection projection, List<? extends Recorded> events) {
-        long goal = events.getLast().position();
-        History overlay = new Overlay(events, history);
-        boolean behind = true;
-        while (behind) {
-            behind = explained(
+    public boolean write(Projection projection, List<? extends Recorded> events) {
+        return writeUnlessHeld(
+                projection, new Overlay(events, history), events.getLast().position());
+    }
+
+    /**
+     * Brings a projection up to the last position there is.
+     *
+     * @return false where another writer holds the projection
+     */
+    public boolean catchUpUnlessHeld(Projection projection) {
+        return writeUnlessHeld(projection, history, history.lastPosition());
+    }
+
+    private boolean writeUnlessHeld(Projection projection, History events, long goal) {
+        Optional<Long> reached = Optional.of(-1L);
+        while (reached.isPresent() && reached.get() < goal) {
+            reached = explained(
                     projection,
-                    () -> inTransaction(Duration.ZERO, () -> {
-                        Optional<Long> reached = progress.lockUnlessHeld(projection);
-                        return reached.isPresent()
-                                && reached.get() < goal
-                                && page(projection, overlay, reached.get(), goal) < goal;
-                    }));
+                    () -> inTransaction(
+                            Duration.ZERO,
+                            () -> progress.lockUnlessHeld(projection)
+                                    .map(at -> at < goal ? page(projection, events, at, goal) : at)));
         }
+        return reached.isPresent();
     }
 
     /** A row that is there already was written before, whatever the progress says. */

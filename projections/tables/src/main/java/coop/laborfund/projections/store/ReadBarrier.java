@@ -25,7 +25,7 @@ public final class ReadBarrier {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    private static final Duration PAUSE = Duration.ofMillis(10);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final ProjectionWriter writer;
     private final History history;

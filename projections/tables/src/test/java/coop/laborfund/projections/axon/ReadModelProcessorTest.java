@@ -10,6 +10,8 @@ import coop.laborfund.projections.store.ProjectionWriter;
 import coop.laborfund.projections.testing.RandomHistory;
 import coop.laborfund.projections.testing.TestHistory;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -104,6 +106,31 @@ class ReadModelProcessorTest {
             awaitAll(2_900);
         }
         compareWithRebuild();
+    }
+
+    /** A rebuild holds a projection when the last event for a long time comes; nobody else would write it. */
+    @Test
+    void whatWasHeldIsComeBackFor() throws Exception {
+        publish(1, 100);
+        try (ReadModelProcessor processor = processor(writer);
+                Connection holder = database.getConnection();
+                Statement statement = holder.createStatement()) {
+            processor.start();
+            awaitAll(100);
+            holder.setAutoCommit(false);
+            statement.execute("select * from projection_progress where name = 'labor' for update");
+            publish(101, 110);
+            Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
+            while (writer.progress(Projections.named("journal").orElseThrow()) < 110) {
+                assertThat(Instant.now()).isBefore(deadline);
+                Thread.sleep(10);
+            }
+            Thread.sleep(300);
+            assertThat(writer.progress(Projections.named("labor").orElseThrow()))
+                    .isEqualTo(100);
+            holder.rollback();
+            awaitAll(110);
+        }
     }
 
     @Test
