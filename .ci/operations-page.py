@@ -21,6 +21,7 @@ import sys
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 PAGE = os.path.join(ROOT, "docs", "OPERATIONS.md")
 OVERLAID = ["/etc", "/opt", "/usr/local", "/var", "/root", "/media"]
+LOG = "/var/log/laborfund.log"
 NEEDED = ["unshare", "runuser", "ip", "nginx", "pgbackrest", "pg_ctlcluster", "systemd-analyze", "openssl", "curl"]
 
 SYSTEMCTL = r"""#!/bin/bash
@@ -100,7 +101,11 @@ def inside(script):
             program.write(shim)
         os.chmod(f"{scratch}/bin/{name}", 0o755)
     environment = dict(os.environ, PATH=scratch + "/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin")
-    return subprocess.run(["bash", "-euxo", "pipefail", "-c", script], cwd=ROOT, env=environment).returncode
+    status = subprocess.run(["bash", "-euxo", "pipefail", "-c", script], cwd=ROOT, env=environment).returncode
+    if status != 0 and os.path.exists(LOG):
+        # It is gone with the namespace.
+        subprocess.run(["tail", "-n", "30", LOG], stdout=sys.stderr)
+    return status
 
 
 def main():
