@@ -9,7 +9,7 @@ pgbackrest must be installed, and api/target/laborfund.jar built.
 
 There is no systemd in there. A stand-in for systemctl checks the unit files with systemd-analyze, runs their ExecStart as their User,
 and stops them by SIGTERM; what systemd adds (hardening, restarts, the timer's clock) is not tried. A comment "meanwhile: …" in the
-page is what others do at that point. Exit status 0: all of it worked; 1: a command failed; 2: it could not be tried.
+page is what others do at that point; "stick usb" plugs a stick in, which is a folder mounted there. Exit status 0: all of it worked; 1: a command failed; 2: it could not be tried.
 """
 
 import os
@@ -21,13 +21,18 @@ import sys
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 PAGE = os.path.join(ROOT, "docs", "OPERATIONS.md")
 OVERLAID = ["/etc", "/opt", "/usr/local", "/var", "/root", "/media"]
+LOG = "/var/log/laborfund.log"
 NEEDED = ["unshare", "runuser", "ip", "nginx", "pgbackrest", "pg_ctlcluster", "systemd-analyze", "openssl", "curl"]
 
 SYSTEMCTL = r"""#!/bin/bash
 set -euo pipefail
 units=/etc/systemd/system
 of() { sed -n "s/^$2=//p" "$units/$1" | head -n 1; }
-run() { exec runuser -u "$(of "$1" User)" -- $(of "$1" ExecStart); }
+before() { # What a unit runs first, its continued lines joined.
+  local line; line=$(sed -e ':a' -e '/\\$/N; s/\\\n//; ta' "$units/$1" | sed -n 's/^ExecStartPre=//p')
+  [ -z "$line" ] || runuser -u "$(of "$1" User)" -- $line
+}
+run() { before "$1"; exec runuser -u "$(of "$1" User)" -- $(of "$1" ExecStart); }
 start() {
   case "$1" in
     *.timer) systemd-analyze calendar "$(of "$1" OnCalendar)" >/dev/null ;;
@@ -54,6 +59,14 @@ case "$verb" in
   stop) stop "$1" ;;
   restart) stop "$1"; start "$1" ;;
 esac
+"""
+
+STICK = r"""#!/bin/bash
+set -euo pipefail
+for name in "$@"; do
+  install -d "/media/.sticks/$name" "/media/$name"
+  mountpoint -q "/media/$name" || mount --bind "/media/.sticks/$name" "/media/$name"
+done
 """
 
 
@@ -83,11 +96,16 @@ def inside(script):
         subprocess.run(["mount", "-t", "overlay", "overlay", "-o", options, folder], check=True)
         shutil.copymode(folder, upper)
     subprocess.run(["ip", "link", "set", "lo", "up"], check=True)
-    with open(scratch + "/bin/systemctl", "w") as shim:
-        shim.write(SYSTEMCTL)
-    os.chmod(scratch + "/bin/systemctl", 0o755)
+    for name, shim in {"systemctl": SYSTEMCTL, "stick": STICK}.items():
+        with open(f"{scratch}/bin/{name}", "w") as program:
+            program.write(shim)
+        os.chmod(f"{scratch}/bin/{name}", 0o755)
     environment = dict(os.environ, PATH=scratch + "/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin")
-    return subprocess.run(["bash", "-euxo", "pipefail", "-c", script], cwd=ROOT, env=environment).returncode
+    status = subprocess.run(["bash", "-euxo", "pipefail", "-c", script], cwd=ROOT, env=environment).returncode
+    if status != 0 and os.path.exists(LOG):
+        # It is gone with the namespace.
+        subprocess.run(["tail", "-n", "30", LOG], stdout=sys.stderr)
+    return status
 
 
 def main():
