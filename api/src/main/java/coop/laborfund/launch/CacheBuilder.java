@@ -135,8 +135,10 @@ public final class CacheBuilder {
         }
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(arguments);
-        return new ProcessBuilder(line)
-                .redirectInput(new File("/dev/null"))
+        ProcessBuilder process = new ProcessBuilder(line);
+        // Which ledger somebody works on is none of its business.
+        process.environment().keySet().removeIf(name -> name.startsWith("LABORFUND_"));
+        return process.redirectInput(new File("/dev/null"))
                 .redirectOutput(NOTHING)
                 .redirectError(NOTHING)
                 .start();

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -36,10 +38,18 @@ public final class Rehearsal {
         // Started once for all of them.
         try (PostgresAccess database = PostgresAccess.embedded(data)) {
             Runtime.getRuntime().addShutdownHook(new Thread(database::close));
-            RootCommand.run("import", "--data", data.toString(), sample.toString());
+            run("import", data, sample.toString());
             for (String question : QUESTIONS) {
-                RootCommand.run((question + " --data " + data).split(" ", -1));
+                String[] words = question.split(" ", -1);
+                run(words[0], data, Arrays.copyOfRange(words, 1, words.length));
             }
         }
+    }
+
+    /** On that folder's database, whichever the environment names: nobody's ledger is to have the sample in it. */
+    private static void run(String command, Path data, String... arguments) {
+        List<String> line = new ArrayList<>(List.of(command, "--url=", "--data", data.toString()));
+        line.addAll(List.of(arguments));
+        RootCommand.run(line.toArray(String[]::new));
     }
 }
