@@ -70,6 +70,8 @@ final class BackupCommand implements Callable<Integer> {
             err.println(CommandWords.of("backup.faults").lines());
             made.faults().forEach(fault -> err.println(fault.lines()));
         }
-        err.println((withKey ? CommandWords.of("backup.withKey") : CommandWords.of("backup.withoutKey")).lines());
+        err.println(
+                (made.manifest().withKey() ? CommandWords.of("backup.withKey") : CommandWords.of("backup.withoutKey"))
+                        .lines());
     }
 }

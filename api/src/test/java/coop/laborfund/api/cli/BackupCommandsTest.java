@@ -166,6 +166,43 @@ class BackupCommandsTest {
                 .isEqualTo(ExitStatus.UNUSABLE);
     }
 
+    /** The backup of a ledger that has lost its key is restored with the key, should it be found, and without. */
+    @Test
+    void aLedgerWithoutItsKeyIsBackedUpAndRestored() throws Exception {
+        Path lost = folder.resolve("lost");
+        assertThat(restore(backup, lost, key()).status()).isEqualTo(ExitStatus.DONE);
+        Files.delete(lost.resolve("signing-key.pem"));
+        Path many = Files.createDirectory(folder.resolve("of-lost"));
+        Path old = Files.writeString(many.resolve("laborfund-20250101T000000Z.zip"), "");
+
+        Ran ran = at(lost, List.of("backup", "--out", many.toString(), "--keep", "1", "--with-key"));
+
+        assertThat(ran.status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(ran.err())
+                .contains("备份没有账本密钥的签名", "not signed with the ledger's key")
+                .contains("签名密钥不在备份里");
+        assertThat(old).exists();
+        Path made = newest(many);
+        Path found = folder.resolve("found");
+        Ran again = restore(made, found, key());
+        assertThat(again.status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(again.out()).contains("consistent in itself, not proven to be the original");
+        assertThat(again.err()).contains("not signed with the ledger's key");
+        assertThat(at(found, List.of("verify", "--ledger")).status()).isEqualTo(ExitStatus.DONE);
+        Path without = folder.resolve("lost-for-good");
+        assertThat(run0("restore", made.toString(), "--data", without.toString(), "--without-key")
+                        .status())
+                .isEqualTo(ExitStatus.REFUSED);
+        assertThat(last(without)).isEqualTo(last(data()));
+        assertThat(without.resolve("public-key.pem")).doesNotExist();
+    }
+
+    private static Path newest(Path many) throws Exception {
+        try (Stream<Path> files = Files.list(many)) {
+            return files.sorted().toList().getLast();
+        }
+    }
+
     @Test
     void nothingIsRestoredOverWhatIsThere() throws Exception {
         Ran ran = restore(backup, data(), key());
