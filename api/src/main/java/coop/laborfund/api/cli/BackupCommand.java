@@ -66,6 +66,9 @@ final class BackupCommand implements Callable<Integer> {
         out.flush();
         PrintWriter err = spec.commandLine().getErr();
         made.deleted().forEach(old -> err.println(CommandWords.together("backup.deleted", old)));
+        made.later()
+                .forEach(later ->
+                        err.println(CommandWords.of("backup.later", later).lines()));
         if (!made.faults().isEmpty()) {
             err.println(CommandWords.of("backup.faults").lines());
             made.faults().forEach(fault -> err.println(fault.lines()));

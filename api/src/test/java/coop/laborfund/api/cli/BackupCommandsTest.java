@@ -306,6 +306,25 @@ class BackupCommandsTest {
                 .isEqualTo(ExitStatus.UNUSABLE);
     }
 
+    @Test
+    void whatIsNamedAfterALaterMomentIsNotCountedAndTheNewOneStays() throws Exception {
+        Path many = Files.createDirectory(folder.resolve("clock"));
+        Path old = Files.writeString(many.resolve("laborfund-20250101T000000Z.zip"), "");
+        List<Path> future = List.of(
+                Files.writeString(many.resolve("laborfund-29980101T000000Z.zip"), ""),
+                Files.writeString(many.resolve("laborfund-29990101T000000Z.zip"), ""));
+
+        Ran ran = run("backup", "--out", many.toString(), "--keep", "1", "--json");
+
+        assertThat(ran.status()).isEqualTo(ExitStatus.DONE);
+        assertThat(Path.of(JSON.readTree(ran.out()).get("file").asString())).exists();
+        assertThat(old).doesNotExist();
+        for (Path later : future) {
+            assertThat(later).exists();
+            assertThat(ran.err()).contains(later + " 的名字写的是还没到的时刻", later + " is named after a moment");
+        }
+    }
+
     private static List<String> entries(Path file) throws Exception {
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             return zip.stream().map(entry -> entry.getName()).toList();
