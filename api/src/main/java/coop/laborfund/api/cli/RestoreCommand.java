@@ -6,6 +6,7 @@ import coop.laborfund.api.backup.BackupManifest.KeyMissing;
 import coop.laborfund.api.backup.BackupNames;
 import coop.laborfund.api.backup.RestoreFolder;
 import coop.laborfund.api.importing.ImportProgress;
+import coop.laborfund.api.proof.Fingerprint;
 import coop.laborfund.api.proof.KnownKey;
 import coop.laborfund.api.proof.Report;
 import coop.laborfund.api.proof.SigningKey;
@@ -107,6 +108,9 @@ final class RestoreCommand implements Callable<Integer> {
     private void print(BackupFile backup, @Nullable Report report, List<Words> faults) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         out.println(CommandWords.of("restore.done", data).lines());
+        out.println(
+                CommandWords.of("restore.signer", Fingerprint.both(backup.key().fingerprint()))
+                        .lines());
         BackupSummary.of(file.toString(), backup.manifest(), backup.heads(), Files.size(file))
                 .print(out, backup.heads().heads());
         if (report != null) {

@@ -3,7 +3,9 @@ package coop.laborfund.api.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.api.postgres.PostgresAccess;
+import coop.laborfund.api.proof.VerifyingKey;
 import coop.laborfund.api.testing.InventedHistory;
+import coop.laborfund.ledger.chain.ShortCode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -149,6 +151,9 @@ class BackupCommandsTest {
 
         assertThat(ran.status()).as(ran.err()).isEqualTo(ExitStatus.DONE);
         assertThat(ran.err()).contains("没有签名密钥");
+        String signer = fingerprint(data());
+        assertThat(ran.out())
+                .contains("备份由密钥 " + signer + " (" + ShortCode.of(signer).text() + ") 签名");
         assertThat(at(restored, List.of("heads", "--json")).out())
                 .isEqualTo(run("heads", "--json").out());
         Ran verified = at(restored, List.of("verify", "--ledger"));
@@ -337,6 +342,11 @@ class BackupCommandsTest {
                 .mapToLong(head -> head.get("position").asLong())
                 .max()
                 .orElse(0);
+    }
+
+    private static String fingerprint(Path data) throws Exception {
+        return VerifyingKey.read(Files.readString(data.resolve("public-key.pem")))
+                .fingerprint();
     }
 
     private static Path data() {
