@@ -120,6 +120,9 @@ class BackupCommandsTest {
         assertThat(told.get("code").asString()).matches("([0-9A-Z]{4}-){4}[0-9A-Z]{4}");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
+        Ran verified = run("verify", "--ledger", "--head", told.get("code").asString());
+        assertThat(verified.status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(verified.out()).contains("backup 打印的总短码", "that backup prints is no fund's");
         assertThat(entries(file)).contains("manifest.json", "tables/event.copy").doesNotContain("signing-key.pem");
         assertThat(run("backup", "--out", file.toString()).status())
                 .as("a backup that is there is not replaced")
