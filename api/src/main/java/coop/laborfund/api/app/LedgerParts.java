@@ -255,8 +255,8 @@ class LedgerParts {
     }
 
     @Bean
-    Backups backups(PostgresAccess database, DataFolder data, Seals seals, Clock clock) {
-        return new Backups(new LedgerBackup(database.target(), data.path(), seals, clock));
+    Backups backups(PostgresAccess database, DataFolder data, LedgerIdentity identity, Clock clock) {
+        return new Backups(new LedgerBackup(database.target(), data.path(), identity, clock));
     }
 
     @Bean

@@ -87,7 +87,10 @@ public final class LedgerRestore {
         if (key != null) {
             PrivateFiles.write(data.resolve(BackupNames.SIGNING_KEY), key.pem());
         }
-        PrivateFiles.write(data.resolve(BackupNames.PUBLIC_KEY), backup.key().pem());
+        if (backup.manifest().keyMissing() == null) {
+            PrivateFiles.write(
+                    data.resolve(BackupNames.PUBLIC_KEY), backup.key().pem());
+        }
         List<String> seals = backup.names(BackupNames.SEALS);
         if (!seals.isEmpty()) {
             PrivateFiles.createFolder(data.resolve(BackupNames.SEALS));
@@ -140,9 +143,17 @@ public final class LedgerRestore {
             if (key == null) {
                 return Optional.empty();
             }
-            Path heads = data.resolveSibling(BackupNames.HEADS);
-            PrivateFiles.write(heads, backup.heads().json());
-            return Optional.of(ledger.part(LedgerProof.class).verify(null, KeptHeads.read(List.of(heads)), progress));
+            return Optional.of(ledger.part(LedgerProof.class).verify(null, keptHeads(data), progress));
         }
+    }
+
+    /** Those of the backup, unless they bear no signature of the ledger's. */
+    private KeptHeads keptHeads(Path data) throws IOException {
+        if (backup.manifest().keyMissing() != null) {
+            return KeptHeads.read(List.of());
+        }
+        Path heads = data.resolveSibling(BackupNames.HEADS);
+        PrivateFiles.write(heads, backup.heads().json());
+        return KeptHeads.read(List.of(heads));
     }
 }

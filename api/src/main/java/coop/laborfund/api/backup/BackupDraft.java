@@ -7,17 +7,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -32,11 +30,13 @@ final class BackupDraft implements AutoCloseable {
 
     private final Path place;
     private final Path path;
+    private final DraftLock lock;
     private final FileChannel channel;
 
-    private BackupDraft(Path place, Path path, FileChannel channel) {
+    private BackupDraft(Path place, DraftLock lock, FileChannel channel) {
         this.place = place;
-        this.path = path;
+        this.path = lock.draft();
+        this.lock = lock;
         this.channel = channel;
     }
 
@@ -46,30 +46,30 @@ final class BackupDraft implements AutoCloseable {
         Path folder = Objects.requireNonNull(place.toAbsolutePath().getParent());
         String name = place.getFileName() + ".";
         sweep(folder, file -> file.startsWith(name));
-        // Each has a name of its own: what another has just published is the same file as its draft was.
-        Path path = Files.createTempFile(folder, name, END);
-        FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE);
-        channel.lock();
-        return new BackupDraft(place, path, channel);
+        DraftLock lock = DraftLock.take(folder, name, END);
+        try {
+            FileChannel channel = FileChannel.open(
+                    lock.draft(),
+                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                    PosixFilePermissions.asFileAttribute(PrivateFiles.OWNER_ONLY));
+            return new BackupDraft(place, lock, channel);
+        } catch (IOException full) {
+            lock.close();
+            throw full;
+        }
     }
 
     /** Deletes what killed processes left; what is being written is locked. */
     static void sweep(Path folder, Predicate<String> names) throws IOException {
-        List<Path> drafts;
+        Set<Path> drafts = new TreeSet<>();
         try (Stream<Path> files = Files.list(folder)) {
-            drafts = files.filter(file -> names.test(String.valueOf(file.getFileName())))
+            files.filter(file -> names.test(String.valueOf(file.getFileName())))
+                    .map(DraftLock::draftOf)
                     .filter(file -> file.toString().endsWith(END))
-                    .toList();
+                    .forEach(drafts::add);
         }
         for (Path draft : drafts) {
-            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE);
-                    FileLock lock = channel.tryLock()) {
-                if (lock != null) {
-                    Files.deleteIfExists(draft);
-                }
-            } catch (NoSuchFileException | AccessDeniedException | OverlappingFileLockException notOurs) {
-                // Just published, somebody else's, or this process's own that is being written.
-            }
+            DraftLock.deleteUnlessTaken(draft);
         }
     }
 
@@ -109,7 +109,9 @@ final class BackupDraft implements AutoCloseable {
     /** Nothing of it stays beside its place. */
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(path);
-        channel.close();
+        try (lock;
+                channel) {
+            Files.deleteIfExists(path);
+        }
     }
 }

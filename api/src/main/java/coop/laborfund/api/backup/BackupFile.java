@@ -143,6 +143,10 @@ public final class BackupFile implements AutoCloseable {
         if (faults.isEmpty()) {
             checkHeads(chain.heads());
         }
+        if (manifest.keyMissing() != null) {
+            faults.add(Words.of(
+                    "backupKey", key.fingerprint(), manifest.keyMissing().reason()));
+        }
         return faults;
     }
 

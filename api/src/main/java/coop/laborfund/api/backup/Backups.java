@@ -28,9 +28,16 @@ public final class Backups {
      * @param bytes its size
      * @param faults of the ledger itself, which it had before; the backup holds it as it is
      * @param deleted older ones that are gone
+     * @param later others beside it that are named after a later moment, and so not counted
      */
     public record Made(
-            Path file, BackupManifest manifest, Seal heads, long bytes, List<Words> faults, List<Path> deleted) {}
+            Path file,
+            BackupManifest manifest,
+            Seal heads,
+            long bytes,
+            List<Words> faults,
+            List<Path> deleted,
+            List<Path> later) {}
 
     public Backups(Source source) {
         this.source = source;
@@ -51,7 +58,13 @@ public final class Backups {
             try (BackupFile written = BackupFile.open(draft.path())) {
                 List<Words> faults = written.check();
                 made = new Made(
-                        place, written.manifest(), written.heads(), Files.size(draft.path()), faults, List.of());
+                        place,
+                        written.manifest(),
+                        written.heads(),
+                        Files.size(draft.path()),
+                        faults,
+                        List.of(),
+                        List.of());
             }
             draft.publish();
             return made;
@@ -65,7 +78,8 @@ public final class Backups {
     public Made make(KeptBackups folder, Instant moment, int keep, boolean withKey) throws IOException {
         folder.sweep();
         Made made = make(folder.at(moment), withKey);
-        List<Path> deleted = made.faults().isEmpty() ? folder.keep(keep) : List.of();
-        return new Made(made.file(), made.manifest(), made.heads(), made.bytes(), made.faults(), deleted);
+        List<Path> deleted = made.faults().isEmpty() ? folder.keep(keep, made.file()) : List.of();
+        List<Path> later = folder.later(made.file());
+        return new Made(made.file(), made.manifest(), made.heads(), made.bytes(), made.faults(), deleted, later);
     }
 }

@@ -31,17 +31,23 @@ public record KeptBackups(Path folder) {
     }
 
     /**
-     * Deletes the oldest beyond so many.
+     * Deletes the oldest beyond so many, counted up to one that was just made: it and what is named later stay.
      *
      * @return those that are gone
      */
-    public List<Path> keep(int count) throws IOException {
+    public List<Path> keep(int count, Path made) throws IOException {
         List<Path> all = named(NAMED);
-        List<Path> old = all.subList(0, Math.max(0, all.size() - count));
+        List<Path> counted = all.subList(0, all.size() - later(made).size());
+        List<Path> old = counted.subList(0, Math.max(0, counted.size() - count));
         for (Path each : old) {
             Files.delete(each);
         }
         return old;
+    }
+
+    /** Those that by their names are of a moment after this one's: the clock was ahead then, or is behind now. */
+    public List<Path> later(Path made) throws IOException {
+        return named(NAMED).stream().filter(each -> each.compareTo(made) > 0).toList();
     }
 
     /** In the order of their moments. */

@@ -79,7 +79,21 @@ public final class RestoreFolder implements AutoCloseable {
         }
         RestoreFolder restoring = new RestoreFolder(place, folder, mark);
         restoring.clear();
+        try {
+            restoring.requireTakable();
+        } catch (BackupException taken) {
+            restoring.close();
+            throw taken;
+        }
         return restoring;
+    }
+
+    /** An empty folder takes the place, as the ledger will: where that cannot be, as on a mount point, it shows before the work. */
+    private void requireTakable() throws IOException {
+        if (Files.exists(place)) {
+            PrivateFiles.createFolder(data());
+            publish();
+        }
     }
 
     private static void requireEmpty(Path place) throws IOException {

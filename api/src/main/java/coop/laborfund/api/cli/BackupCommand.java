@@ -66,10 +66,15 @@ final class BackupCommand implements Callable<Integer> {
         out.flush();
         PrintWriter err = spec.commandLine().getErr();
         made.deleted().forEach(old -> err.println(CommandWords.together("backup.deleted", old)));
+        made.later()
+                .forEach(later ->
+                        err.println(CommandWords.of("backup.later", later).lines()));
         if (!made.faults().isEmpty()) {
             err.println(CommandWords.of("backup.faults").lines());
             made.faults().forEach(fault -> err.println(fault.lines()));
         }
-        err.println((withKey ? CommandWords.of("backup.withKey") : CommandWords.of("backup.withoutKey")).lines());
+        err.println(
+                (made.manifest().withKey() ? CommandWords.of("backup.withKey") : CommandWords.of("backup.withoutKey"))
+                        .lines());
     }
 }

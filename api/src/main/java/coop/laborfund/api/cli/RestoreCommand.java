@@ -2,9 +2,11 @@ package coop.laborfund.api.cli;
 
 import coop.laborfund.api.app.LedgerRestore;
 import coop.laborfund.api.backup.BackupFile;
+import coop.laborfund.api.backup.BackupManifest.KeyMissing;
 import coop.laborfund.api.backup.BackupNames;
 import coop.laborfund.api.backup.RestoreFolder;
 import coop.laborfund.api.importing.ImportProgress;
+import coop.laborfund.api.proof.Fingerprint;
 import coop.laborfund.api.proof.KnownKey;
 import coop.laborfund.api.proof.Report;
 import coop.laborfund.api.proof.SigningKey;
@@ -88,20 +90,27 @@ final class RestoreCommand implements Callable<Integer> {
         } else {
             throw new CommandException(ExitStatus.UNUSABLE, Words.of("restoreKey", file));
         }
-        if (!own.verifying().fingerprint().equals(backup.key().fingerprint())) {
+        String ledgers = ledgersKey(backup);
+        if (!ledgers.isEmpty() && !own.verifying().fingerprint().equals(ledgers)) {
             throw new CommandException(
                     ExitStatus.REFUSED,
-                    Words.of(
-                            "restoreOtherKey",
-                            own.verifying().fingerprint(),
-                            backup.key().fingerprint()));
+                    Words.of("restoreOtherKey", own.verifying().fingerprint(), ledgers));
         }
         return own;
+    }
+
+    /** The fingerprint of the key that the restored ledger signs with; empty where the backup knows none. */
+    private static String ledgersKey(BackupFile backup) {
+        KeyMissing missing = backup.manifest().keyMissing();
+        return missing == null ? backup.key().fingerprint() : missing.fingerprint();
     }
 
     private void print(BackupFile backup, @Nullable Report report, List<Words> faults) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         out.println(CommandWords.of("restore.done", data).lines());
+        out.println(
+                CommandWords.of("restore.signer", Fingerprint.both(backup.key().fingerprint()))
+                        .lines());
         BackupSummary.of(file.toString(), backup.manifest(), backup.heads(), Files.size(file))
                 .print(out, backup.heads().heads());
         if (report != null) {

@@ -49,10 +49,11 @@ final class KeptCheck {
         for (ShortCode code : kept.codes()) {
             if (!met.contains(code)) {
                 report.found(
-                        "短码 " + code + " 不是任何基金任何一条事件时的链头:历史被改写、截短过,或不是这个账本的",
+                        "短码 " + code + " 不是任何基金任何一条事件时的链头:历史被改写、截短过,或不是这个账本的。backup 打印的总短码是全部链头合起来的,不是哪个基金的,这里要用各基金的短码",
                         "The short code " + code
                                 + " was at no event the head of any fund: the history was rewritten or cut off, or it is"
-                                + " another ledger's");
+                                + " another ledger's. The code of all heads together that backup prints is no fund's: give the codes of funds"
+                                + " here");
             }
         }
     }

@@ -145,6 +145,18 @@ public final class LedgerIdentity {
     }
 
     /**
+     * What signs where the ledger's key cannot, and proves nothing but that nobody changed it by mistake: the key in this data
+     * directory, whosesoever it is, else one that is kept nowhere.
+     */
+    public SigningKey substitute() {
+        try {
+            return folder.present().orElseGet(SigningKey::generate);
+        } catch (ProofException damaged) {
+            return SigningKey.generate();
+        }
+    }
+
+    /**
      * Lets the key that signs name a new one, which signs from here on.
      *
      * @throws ProofException where the key that signs is not here

@@ -158,6 +158,7 @@ class LedgerRestoreTest {
                             was.funds(),
                             was.code(),
                             was.withKey(),
+                            was.keyMissing(),
                             tables,
                             parts),
                     key);

@@ -3,7 +3,9 @@ package coop.laborfund.api.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.laborfund.api.postgres.PostgresAccess;
+import coop.laborfund.api.proof.VerifyingKey;
 import coop.laborfund.api.testing.InventedHistory;
+import coop.laborfund.ledger.chain.ShortCode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -118,6 +120,9 @@ class BackupCommandsTest {
         assertThat(told.get("code").asString()).matches("([0-9A-Z]{4}-){4}[0-9A-Z]{4}");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
+        Ran verified = run("verify", "--ledger", "--head", told.get("code").asString());
+        assertThat(verified.status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(verified.out()).contains("backup 打印的总短码", "that backup prints is no fund's");
         assertThat(entries(file)).contains("manifest.json", "tables/event.copy").doesNotContain("signing-key.pem");
         assertThat(run("backup", "--out", file.toString()).status())
                 .as("a backup that is there is not replaced")
@@ -149,6 +154,9 @@ class BackupCommandsTest {
 
         assertThat(ran.status()).as(ran.err()).isEqualTo(ExitStatus.DONE);
         assertThat(ran.err()).contains("没有签名密钥");
+        String signer = fingerprint(data());
+        assertThat(ran.out())
+                .contains("备份由密钥 " + signer + " (" + ShortCode.of(signer).text() + ") 签名");
         assertThat(at(restored, List.of("heads", "--json")).out())
                 .isEqualTo(run("heads", "--json").out());
         Ran verified = at(restored, List.of("verify", "--ledger"));
@@ -164,6 +172,43 @@ class BackupCommandsTest {
                                         restored.resolve("pack.zip").toString()))
                         .status())
                 .isEqualTo(ExitStatus.UNUSABLE);
+    }
+
+    /** The backup of a ledger that has lost its key is restored with the key, should it be found, and without. */
+    @Test
+    void aLedgerWithoutItsKeyIsBackedUpAndRestored() throws Exception {
+        Path lost = folder.resolve("lost");
+        assertThat(restore(backup, lost, key()).status()).isEqualTo(ExitStatus.DONE);
+        Files.delete(lost.resolve("signing-key.pem"));
+        Path many = Files.createDirectory(folder.resolve("of-lost"));
+        Path old = Files.writeString(many.resolve("laborfund-20250101T000000Z.zip"), "");
+
+        Ran ran = at(lost, List.of("backup", "--out", many.toString(), "--keep", "1", "--with-key"));
+
+        assertThat(ran.status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(ran.err())
+                .contains("备份没有账本密钥的签名", "not signed with the ledger's key")
+                .contains("签名密钥不在备份里");
+        assertThat(old).exists();
+        Path made = newest(many);
+        Path found = folder.resolve("found");
+        Ran again = restore(made, found, key());
+        assertThat(again.status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(again.out()).contains("consistent in itself, not proven to be the original");
+        assertThat(again.err()).contains("not signed with the ledger's key");
+        assertThat(at(found, List.of("verify", "--ledger")).status()).isEqualTo(ExitStatus.DONE);
+        Path without = folder.resolve("lost-for-good");
+        assertThat(run0("restore", made.toString(), "--data", without.toString(), "--without-key")
+                        .status())
+                .isEqualTo(ExitStatus.REFUSED);
+        assertThat(last(without)).isEqualTo(last(data()));
+        assertThat(without.resolve("public-key.pem")).doesNotExist();
+    }
+
+    private static Path newest(Path many) throws Exception {
+        try (Stream<Path> files = Files.list(many)) {
+            return files.sorted().toList().getLast();
+        }
     }
 
     @Test
@@ -269,6 +314,25 @@ class BackupCommandsTest {
                 .isEqualTo(ExitStatus.UNUSABLE);
     }
 
+    @Test
+    void whatIsNamedAfterALaterMomentIsNotCountedAndTheNewOneStays() throws Exception {
+        Path many = Files.createDirectory(folder.resolve("clock"));
+        Path old = Files.writeString(many.resolve("laborfund-20250101T000000Z.zip"), "");
+        List<Path> future = List.of(
+                Files.writeString(many.resolve("laborfund-29980101T000000Z.zip"), ""),
+                Files.writeString(many.resolve("laborfund-29990101T000000Z.zip"), ""));
+
+        Ran ran = run("backup", "--out", many.toString(), "--keep", "1", "--json");
+
+        assertThat(ran.status()).isEqualTo(ExitStatus.DONE);
+        assertThat(Path.of(JSON.readTree(ran.out()).get("file").asString())).exists();
+        assertThat(old).doesNotExist();
+        for (Path later : future) {
+            assertThat(later).exists();
+            assertThat(ran.err()).contains(later + " 的名字写的是还没到的时刻", later + " is named after a moment");
+        }
+    }
+
     private static List<String> entries(Path file) throws Exception {
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             return zip.stream().map(entry -> entry.getName()).toList();
@@ -281,6 +345,11 @@ class BackupCommandsTest {
                 .mapToLong(head -> head.get("position").asLong())
                 .max()
                 .orElse(0);
+    }
+
+    private static String fingerprint(Path data) throws Exception {
+        return VerifyingKey.read(Files.readString(data.resolve("public-key.pem")))
+                .fingerprint();
     }
 
     private static Path data() {
