@@ -37,7 +37,7 @@ public final class ReadModelProcessor implements Following {
     private final SpringTransactionManager transactions;
     private final ProjectionWriter writer;
     private Threads threads;
-    private PooledStreamingEventProcessor processor;
+    private volatile PooledStreamingEventProcessor processor;
     private boolean closed;
 
     /** @param transactions of the database that the writer writes to: a batch's rows, in all tables, are there together or not */
@@ -107,8 +107,9 @@ public final class ReadModelProcessor implements Following {
         }
     }
 
+    /** At once, also while the monitor is held by a start that waits for the database. */
     @Override
-    public synchronized boolean isRunning() {
+    public boolean isRunning() {
         return processor.isRunning();
     }
 
