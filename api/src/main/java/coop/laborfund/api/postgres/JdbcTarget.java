@@ -20,12 +20,27 @@ public record JdbcTarget(String url, String user, String password) {
 
     private static final Pattern PASSWORD = Pattern.compile("([?&])password=([^&]*)(&|$)");
 
+    /** @throws DatabaseUnavailableException where the URL's password is not URL-encoded */
     public JdbcTarget {
         Matcher inUrl = PASSWORD.matcher(url);
-        if (inUrl.find()) {
-            // As for PostgreSQL's driver, what the URL says goes before the rest.
-            password = URLDecoder.decode(inUrl.group(2), StandardCharsets.UTF_8);
+        while (inUrl.find()) {
+            // As for PostgreSQL's driver, what the URL says goes before the rest, and last before first.
+            password = decoded(inUrl.group(2));
             url = inUrl.replaceFirst(inUrl.group(3).isEmpty() ? "" : "$1");
+            inUrl.reset(url);
+        }
+    }
+
+    /** Without the decoder's own words, which are a part of the password. */
+    private static String decoded(String password) {
+        try {
+            return URLDecoder.decode(password, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            throw new DatabaseUnavailableException(
+                    "数据库 URL 中的密码未按 URL 编码：百分号应写作 %25。也可不写在 URL 中，改设环境变量 LABORFUND_PASSWORD。",
+                    "The password in the database's URL is not URL-encoded: write a percent sign as %25."
+                            + " Or leave it out of the URL and set LABORFUND_PASSWORD in the environment.",
+                    null);
         }
     }
 

@@ -15,8 +15,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the page for technicians tells them to type is there to be typed, and the files that it installs are understood. */
@@ -101,19 +99,6 @@ class OperationsPageTest {
                 "pid " + folder.resolve("pid") + ";\nerror_log stderr;\nevents {}\nhttp {\naccess_log off;\n" + site
                         + "}\n");
         assertThat(Programs.run("nginx", "-t", "-c", whole.toString())).contains("test is successful");
-    }
-
-    /** Typed as it stands, on a machine of its own; with the packaged program, which {@code mvn package} makes. */
-    @Test
-    @Timeout(1_800)
-    @EnabledIfSystemProperty(named = "laborfund.operations.page", matches = "true")
-    void typedAsItStandsItWorks() throws Exception {
-        for (String program :
-                List.of("pgbackrest", "pg_ctlcluster", "nginx", "systemd-analyze", "unshare", "runuser")) {
-            Programs.require(program);
-        }
-        assertThat(Programs.run("python3", "../.ci/operations-page.py"))
-                .contains("没有发现不对 · nothing is wrong", "exit status 1");
     }
 
     private static int freePort() throws IOException {

@@ -70,4 +70,23 @@ class ExternalPostgresTest {
             target.connect().close();
         }
     }
+
+    @Test
+    void saysThatThePasswordOfItsUrlIsNotEncoded() {
+        for (String password : List.of("50%offgeheim", "geheim%", "geheim%2")) {
+            assertThatThrownBy(() -> new JdbcTarget("jdbc:postgresql://h/d?password=" + password, "u", ""))
+                    .isInstanceOf(DatabaseUnavailableException.class)
+                    .hasNoCause()
+                    .hasMessageContainingAll("百分号", "%25", "not URL-encoded")
+                    .hasMessageNotContainingAny("geheim", "50%", "%of");
+        }
+    }
+
+    /** Of several the last one counts, as for the driver. */
+    @Test
+    void keepsNoPasswordInItsUrl() {
+        JdbcTarget target = new JdbcTarget("jdbc:postgresql://h/d?password=a&password=b%21&x=y&password=c%21", "u", "");
+        assertThat(target.url()).isEqualTo("jdbc:postgresql://h/d?x=y");
+        assertThat(target.password()).isEqualTo("c!");
+    }
 }

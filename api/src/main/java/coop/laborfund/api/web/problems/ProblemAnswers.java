@@ -45,9 +45,11 @@ final class ProblemAnswers {
     /** A body that breaks off or is no multipart body at all; too large a one is an {@link ErrorResponse}. */
     @ExceptionHandler
     void ofMultipart(MultipartException broken, HttpServletResponse response) throws IOException {
-        int status =
-                broken instanceof ErrorResponse known ? known.getStatusCode().value() : clientsFault(broken);
-        ProblemWriter.write(response, StatusProblems.of(status));
+        ProblemWriter.write(
+                response,
+                broken instanceof ErrorResponse known
+                        ? StatusProblems.of(known.getStatusCode().value())
+                        : ofContent(broken));
     }
 
     @ExceptionHandler
@@ -69,6 +71,8 @@ final class ProblemAnswers {
         } else if (failed instanceof ClockUntrustedException trouble) {
             LOG.error("{} {}: {}", request.getMethod(), request.getRequestURI(), trouble.getMessage());
             ProblemWriter.write(response, StatusProblems.clockUntrusted(trouble));
+        } else if (failed instanceof NoRoomException) {
+            ProblemWriter.write(response, StatusProblems.busy());
         } else if (isPassing(failed)) {
             LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), failed.toString());
             ProblemWriter.write(
@@ -79,7 +83,7 @@ final class ProblemAnswers {
         } else if (isNoFilesName(failed)) {
             ProblemWriter.write(response, StatusProblems.of(HttpStatus.NOT_FOUND.value()));
         } else if (isFromTheClient(failed)) {
-            ProblemWriter.write(response, StatusProblems.of(clientsFault(failed)));
+            ProblemWriter.write(response, ofContent(failed));
         } else {
             LOG.error("{} {}", request.getMethod(), request.getRequestURI(), failed);
             ProblemWriter.write(response, StatusProblems.of(HttpStatus.INTERNAL_SERVER_ERROR.value()));
@@ -109,9 +113,12 @@ final class ProblemAnswers {
         return failed instanceof IOException;
     }
 
-    private static int clientsFault(Throwable failed) {
+    private static Problem ofContent(Throwable failed) {
+        if (causes(failed).anyMatch(NoRoomException.class::isInstance)) {
+            return StatusProblems.busy();
+        }
         boolean isSlow = causes(failed).anyMatch(SlowBodyException.class::isInstance);
-        return (isSlow ? HttpStatus.REQUEST_TIMEOUT : HttpStatus.BAD_REQUEST).value();
+        return StatusProblems.of((isSlow ? HttpStatus.REQUEST_TIMEOUT : HttpStatus.BAD_REQUEST).value());
     }
 
     private static Stream<Throwable> causes(Throwable failed) {

@@ -4,8 +4,6 @@ import coop.laborfund.api.web.problems.ProblemWriter;
 import coop.laborfund.api.web.problems.StatusProblems;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -18,8 +16,8 @@ import org.apache.coyote.InputBuffer;
 
 /**
  * Lets in as many requests with content as there is memory and as there are threads for, and answers 503 to the others at once. A
- * thread waits while content is on its way, and a file is held in memory until it is read: without this, a few files would leave no
- * memory and slow senders no thread to answer anybody.
+ * thread waits while content is on its way, whether or not anybody reads it, and a file is held in memory until it is read: without
+ * this, a few files would leave no memory and slow senders no thread to answer anybody. Around all that answers.
  */
 final class BodyGate extends ValveBase {
 
@@ -31,22 +29,9 @@ final class BodyGate extends ValveBase {
     /** Of those, for one address. */
     private static final int MOST_OF_A_CLIENT = 340;
 
-    /** Content of this length needs no room: a movement is shorter, and there are not many at a time. */
-    private static final int SMALL = 64 * 1024;
-
-    /** The longest that is read, a movements file in its form. */
-    private static final int LARGEST = 65 * 1024 * 1024;
-
-    private static final String FILES = "/api/v1/imports";
-    private static final int UNIT = 1024;
-    private static final int PART_OF_MEMORY = 8;
-
     private final Semaphore arriving = new Semaphore(MOST_ARRIVING);
     private final Map<String, Integer> ofClients = new ConcurrentHashMap<>();
-
-    /** Of long content, in units: one file of the largest, and more where the program has more memory. */
-    private final Semaphore room =
-            new Semaphore((int) (Math.max(LARGEST, Runtime.getRuntime().maxMemory() / PART_OF_MEMORY) / UNIT));
+    private final ContentRoom room = new ContentRoom();
 
     BodyGate() {
         super(true);
@@ -76,44 +61,29 @@ final class BodyGate extends ValveBase {
         };
         org.apache.coyote.Request coyote = request.getCoyoteRequest();
         InputBuffer source = coyote.getInputBuffer();
-        coyote.setInputBuffer(new ArrivingBody(coyote, leave));
+        ContentRoom.Share share = room.share();
+        ArrivingBody body = new ArrivingBody(coyote, share, leave);
+        coyote.setInputBuffer(body);
         try {
-            invokeWithRoom(request, response);
+            try (share) {
+                invokeWithRoom(request, response, share);
+                response.finishResponse();
+            }
+            body.letSend(ContentRoom.LARGEST);
         } finally {
             coyote.setInputBuffer(source);
             leave.run();
         }
     }
 
-    private void invokeWithRoom(Request request, Response response) throws IOException, ServletException {
-        int units = unitsFor(request);
-        if (!room.tryAcquire(units)) {
-            ProblemWriter.write(response, StatusProblems.busy());
-            letSend(request);
-            return;
-        }
-        try {
+    private void invokeWithRoom(Request request, Response response, ContentRoom.Share share)
+            throws IOException, ServletException {
+        // What does not say how long it is takes room as it comes.
+        if (share.holds(request.getContentLengthLong())) {
             getNext().invoke(request, response);
-        } finally {
-            room.release(units);
+        } else {
+            ProblemWriter.write(response, StatusProblems.busy());
         }
-    }
-
-    /** Many clients read an answer only after they have sent all; closing on them before would lose it. */
-    private static void letSend(Request request) {
-        try (InputStream rest = request.getInputStream()) {
-            rest.transferTo(OutputStream.nullOutputStream());
-        } catch (IOException gone) {
-            // The client, or our patience; the answer is given.
-        }
-    }
-
-    private static int unitsFor(Request request) {
-        long length = request.getContentLengthLong();
-        if (length >= 0) {
-            return length <= SMALL ? 0 : (int) (Math.min(length, LARGEST) / UNIT);
-        }
-        return request.getRequestURI().startsWith(FILES) ? LARGEST / UNIT : 0;
     }
 
     private boolean enter(String client) {

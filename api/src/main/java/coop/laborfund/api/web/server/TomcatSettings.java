@@ -30,7 +30,7 @@ final class TomcatSettings implements WebServerFactoryCustomizer<TomcatServletWe
         // A client that asks before it sends a file is told of the file's size before it has sent it.
         tomcat.addConnectorCustomizers(connector -> connector.setProperty("continueResponseTiming", "onRead"));
         keepOutOfTheSystemsFolder(tomcat);
-        tomcat.addEngineValves(new SafeHeaders());
+        tomcat.addEngineValves(new SafeHeaders(), new BodyGate());
         tomcat.setProtocol(WatchedConnections.class.getName());
         tomcat.addConnectorCustomizers(
                 connector -> connector.setProperty("maxThreads", String.valueOf(BodyGate.THREADS)));
@@ -39,7 +39,6 @@ final class TomcatSettings implements WebServerFactoryCustomizer<TomcatServletWe
             host.setErrorReportValveClass(ProblemReportValve.class.getName());
             // Innermost, so that it answers before the one that Spring Boot adds.
             host.getPipeline().addValve(new ProblemReportValve());
-            context.getPipeline().addValve(new BodyGate());
         });
     }
 

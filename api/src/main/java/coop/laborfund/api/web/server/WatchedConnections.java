@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.coyote.AbstractProcessor;
+import org.apache.coyote.Adapter;
 import org.apache.coyote.Constants;
 import org.apache.coyote.Request;
 import org.apache.coyote.http11.Http11NioProtocol;
@@ -30,6 +31,11 @@ public final class WatchedConnections extends Http11NioProtocol {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private volatile @Nullable Thread watch;
+
+    @Override
+    public void setAdapter(Adapter answering) {
+        super.setAdapter(new ClosingAdapter(answering));
+    }
 
     @Override
     public void start() throws Exception {

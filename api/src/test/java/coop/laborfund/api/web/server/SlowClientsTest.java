@@ -11,6 +11,7 @@ import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -122,6 +123,71 @@ class SlowClientsTest {
         assertOthersAreAnswered();
     }
 
+    /** Tomcat waits for what is left of a request after its answer, before it takes the next. */
+    @Test
+    void contentThatNobodyReadsKeepsNobodyWaiting() throws Exception {
+        List<String> unread = List.of(
+                "GET /api/v1/funds",
+                "POST /nothing/here",
+                "DELETE /api/v1/funds",
+                "POST /api/v1/imports",
+                "GET /api/%zz",
+                "OPTIONS *");
+        for (int i = 0; i < 660; i++) {
+            send("127.0.0.2", unread.get(i % unread.size()), "Content-Length: 1000\r\n\r\n{");
+        }
+        Thread.sleep(1_000);
+        assertOthersAreAnswered();
+    }
+
+    @Test
+    void contentThatNobodyReadsIsLetSend() throws Exception {
+        String content = "x".repeat(200_000);
+        for (String line : List.of("POST /nothing/here", "POST /api/v1/imports", "GET /api/v1/funds")) {
+            send("127.0.0.1", line, "Content-Length: " + content.length() + "\r\n\r\n" + content);
+            Socket socket = sockets.getLast();
+            // The next one on the same connection.
+            socket.getOutputStream().write(head("GET /actuator/health/liveness", "Connection: close\r\n\r\n"));
+            assertThat(answerOf(socket)).containsPattern("(?s)^HTTP/1.1 [42].*HTTP/1.1 200 ");
+        }
+    }
+
+    @Test
+    void contentWhoseLengthNobodyKnowsTakesRoomToo() throws Exception {
+        long room = Math.max(Runtime.getRuntime().maxMemory() / 8, LARGE) / LARGE;
+        for (long i = 0; i < room; i++) {
+            send(
+                    "127.0.0.1",
+                    "POST /api/v1/imports",
+                    "Content-Type: text/csv\r\nContent-Length: " + LARGE + "\r\n\r\nref");
+        }
+        String imports = "/api/v1/%69mports?dryRun=true";
+        HttpResponse<String> refused = sendAsForm(imports);
+        for (long limit = System.nanoTime() + 5_000_000_000L;
+                refused.statusCode() != 503 && limit > System.nanoTime(); ) {
+            refused = sendAsForm(imports);
+        }
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.body()).contains("BUSY");
+        // Nobody reads it there.
+        assertThat(sendAsForm("/nothing/here").statusCode()).isEqualTo(404);
+    }
+
+    /** In chunks, whose sum the server learns at their end; larger than what room there can be beside the others. */
+    private HttpResponse<String> sendAsForm(String path) throws Exception {
+        String head = String.join(
+                "\r\n",
+                "--b",
+                "Content-Disposition: form-data; name=\"file\"; filename=\"a.csv\"",
+                "Content-Type: text/csv",
+                "",
+                "");
+        List<byte[]> form = List.of(bytes(head), new byte[LARGE], bytes("\r\n--b--\r\n"));
+        return exchange(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArrays(form))));
+    }
+
     private void assertOthersAreAnswered() throws Exception {
         for (int i = 0; i < 3; i++) {
             long began = System.nanoTime();
@@ -140,7 +206,7 @@ class SlowClientsTest {
     private int post() throws Exception {
         return exchange(request("/api/v1/funds/F9/movements")
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(
+                        .POST(BodyPublishers.ofString(
                                 "{\"ref\":\"R1\",\"date\":\"2024-01-02\",\"type\":\"OTHER_INCOME\",\"amount\":\"5\"}")))
                 .statusCode();
     }
@@ -148,7 +214,7 @@ class SlowClientsTest {
     private HttpResponse<String> upload() throws Exception {
         return exchange(request("/api/v1/imports?dryRun=true")
                 .header("Content-Type", "text/csv")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[LARGE / 3])));
+                .POST(BodyPublishers.ofByteArray(new byte[LARGE / 3])));
     }
 
     private static HttpResponse<String> exchange(HttpRequest.Builder request) throws Exception {
@@ -164,8 +230,15 @@ class SlowClientsTest {
     private void send(String from, String line, String rest) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port(), InetAddress.getByName(from), 0);
         sockets.add(socket);
-        String head = line + " HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\n";
-        socket.getOutputStream().write((head + rest).getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write(head(line, rest));
+    }
+
+    private byte[] head(String line, String rest) {
+        return bytes(line + " HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\n" + rest);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private void sendAByteEach() {

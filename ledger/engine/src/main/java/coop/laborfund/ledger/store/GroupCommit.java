@@ -86,7 +86,7 @@ final class GroupCommit implements AutoCloseable {
      * @throws LedgerBusyException where too much is waiting
      * @throws coop.laborfund.ledger.door.ClockUntrustedException where the clock cannot be right, and nobody stands in for it
      * @throws HistoryCutException where events at the end of the history are gone
-     * @throws OutcomeUnknownException where the database was lost at the commit and stayed away
+     * @throws OutcomeUnknownException where the database was lost at the commit, or its answer was, and nothing could be found out
      * @throws DatabaseFailedException where the database fails otherwise; nothing was recorded
      */
     long append(List<NewEvent> events) {
@@ -130,10 +130,26 @@ final class GroupCommit implements AutoCloseable {
             // Nobody is left waiting, here or, for the lock, at another node.
             LOG.error("an append failed", failed);
             appender.forget();
+            List<Append> missing = appender.mayHaveCommitted() ? settleAfter(failed, group) : group;
             discardConnection();
-            fail(group, new IllegalStateException("an append failed", failed));
+            fail(missing, new IllegalStateException("an append failed", failed));
         }
         return true;
+    }
+
+    /** What is still to be read on the connection nobody knows: it is not used again, not by the pool either. */
+    private List<Append> settleAfter(Throwable failed, List<Append> group) {
+        try {
+            if (connection != null) {
+                connection.abort(Runnable::run);
+            }
+            discardConnection();
+            return settle(group, failed);
+        } catch (SQLException | RuntimeException | Error again) {
+            failed.addSuppressed(again);
+            fail(group, new OutcomeUnknownException(failed));
+            return List.of();
+        }
     }
 
     /** Where not even that can be done, recording would hang for ever and look alive: the program ends, and is started again. */
@@ -213,12 +229,12 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /**
-     * The connection was lost, perhaps on the way back from a commit: looks up what landed, and answers it. Its server process is
+     * The connection was lost, perhaps on the way back from a commit, or what came back on it: looks up what landed, and answers it. Its server process is
      * ended first: it may not have begun yet with what it was sent, and would write what is taken for missing.
      *
      * @return what is certain not to have been recorded; empty also where nothing could be found out, which the callers were told
      */
-    private List<Append> settle(List<Append> group, SQLException failed) {
+    private List<Append> settle(List<Append> group, Throwable failed) {
         Backend lost = Objects.requireNonNull(backend);
         long deadline = System.nanoTime() + OUTCOME_PATIENCE.toNanos();
         while (true) {

@@ -221,6 +221,27 @@ class GroupCommitTest {
     }
 
     @Test
+    void whatLandedBeforeAnErrorIsAnsweredAsRecorded() {
+        AtomicBoolean fails = new AtomicBoolean(true);
+        Change failAfterExecute = (method, result) -> {
+            if (method.equals("execute") && fails.getAndSet(false)) {
+                throw new OutOfMemoryError("of a test");
+            }
+            return result;
+        };
+        DataSource failing = new DelegatingDataSource(database) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return withInserts(super.getConnection(), failAfterExecute);
+            }
+        };
+        try (GroupCommit writer = new GroupCommit(failing)) {
+            assertThat(writer.append(events("F1", "{}"))).isEqualTo(1);
+            assertThat(writer.append(events("F2", "{}"))).isEqualTo(2);
+        }
+    }
+
+    @Test
     void twoNodesInTurnWriteOneHistory() {
         try (GroupCommit other = new GroupCommit(database)) {
             warmUp(commit, "F1");
@@ -340,12 +361,7 @@ class GroupCommitTest {
             if (lost.get()) {
                 throw away();
             }
-            Connection real = super.getConnection();
-            return wrapped(Connection.class, real, (method, result) -> {
-                boolean append = result instanceof PreparedStatement statement
-                        && statement.toString().contains("insert into event");
-                return append ? wrapped(PreparedStatement.class, result, this::loseAfterExecute) : result;
-            });
+            return withInserts(super.getConnection(), this::loseAfterExecute);
         }
 
         private Object loseAfterExecute(String method, Object result) throws SQLException {
@@ -354,6 +370,15 @@ class GroupCommitTest {
             }
             return result;
         }
+    }
+
+    /** @param change of what the statements answer that write events */
+    private static Connection withInserts(Connection real, Change change) {
+        return wrapped(Connection.class, real, (method, result) -> {
+            boolean append = result instanceof PreparedStatement statement
+                    && statement.toString().contains("insert into event");
+            return append ? wrapped(PreparedStatement.class, result, change) : result;
+        });
     }
 
     /** What becomes of a method's result. */

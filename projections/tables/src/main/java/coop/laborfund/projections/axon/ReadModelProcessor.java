@@ -39,7 +39,7 @@ public final class ReadModelProcessor implements Following {
     private final SpringTransactionManager transactions;
     private final ProjectionWriter writer;
     private Threads threads;
-    private PooledStreamingEventProcessor processor;
+    private volatile PooledStreamingEventProcessor processor;
     private boolean closed;
     private boolean comingBack;
 
@@ -136,8 +136,9 @@ public final class ReadModelProcessor implements Following {
         }
     }
 
+    /** At once, also while the monitor is held by a start that waits for the database. */
     @Override
-    public synchronized boolean isRunning() {
+    public boolean isRunning() {
         return processor.isRunning();
     }
 

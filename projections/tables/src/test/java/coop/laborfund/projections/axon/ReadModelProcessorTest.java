@@ -11,11 +11,14 @@ import coop.laborfund.projections.testing.RandomHistory;
 import coop.laborfund.projections.testing.TestHistory;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.axonframework.common.stream.BlockingStream;
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Axon hands in what is recorded; the read tables follow, over failures and restarts. */
 class ReadModelProcessorTest {
@@ -181,6 +185,34 @@ class ReadModelProcessorTest {
             assertThat(processor.isRunning()).isTrue();
         }
         compareWithRebuild();
+    }
+
+    @Test
+    void saysWhetherItRunsWhileItWaitsForTheDatabase() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch back = new CountDownLatch(1);
+        DataSource away = new DelegatingDataSource(database) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                asked.countDown();
+                try {
+                    back.await();
+                } catch (InterruptedException stop) {
+                    throw new SQLException(stop);
+                }
+                return super.getConnection();
+            }
+        };
+        try (ReadModelProcessor processor = processor(new ProjectionWriter(away, history))) {
+            Thread starting = Thread.ofVirtual().start(processor::start);
+            try {
+                asked.await();
+                assertThat(CompletableFuture.supplyAsync(processor::isRunning)).succeedsWithin(Duration.ofSeconds(5));
+            } finally {
+                back.countDown();
+                starting.join();
+            }
+        }
     }
 
     /** Axon falls back, silently, to a transaction manager that does nothing where it is given none; then rows would stay. */
