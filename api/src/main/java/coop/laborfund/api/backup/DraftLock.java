@@ -4,7 +4,7 @@ import coop.laborfund.api.postgres.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -71,6 +71,14 @@ final class DraftLock implements AutoCloseable {
         if (TAKEN.contains(path)) {
             return;
         }
+        try {
+            deleteUnlessLocked(draft, path);
+        } catch (FileSystemException notOurs) {
+            // Somebody else's, who clears it away.
+        }
+    }
+
+    private static void deleteUnlessLocked(Path draft, Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock != null) {
@@ -79,8 +87,6 @@ final class DraftLock implements AutoCloseable {
             }
         } catch (NoSuchFileException unlocked) {
             Files.deleteIfExists(draft);
-        } catch (AccessDeniedException notOurs) {
-            // Somebody else's, who clears it away.
         }
     }
 
