@@ -5,11 +5,9 @@ import coop.laborfund.ledger.event.FundEvent;
 import coop.laborfund.ledger.event.LedgerEvent;
 import coop.laborfund.ledger.event.MovementReversed;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.StringJoiner;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -30,10 +28,9 @@ import tools.jackson.databind.module.SimpleModule;
  */
 public final class EventJson {
 
-    private static final List<String> SAYS = Stream.of(
-                    Circumstances.TAKEOVER, Circumstances.CLOCK, Circumstances.CLOCK_TRUSTED_BY)
-            .map(EventJson::member)
-            .toList();
+    private static final String SAYS_TAKEOVER = member(Circumstances.TAKEOVER);
+    private static final String SAYS_CLOCK = member(Circumstances.CLOCK);
+    private static final String SAYS_WHO_TRUSTED_IT = member(Circumstances.CLOCK_TRUSTED_BY);
 
     private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
 
@@ -113,7 +110,9 @@ public final class EventJson {
 
     /** What the metadata of an event says of how it came to be recorded. Of most it says nothing, and those are not parsed. */
     public Circumstances circumstances(String metadata) {
-        return SAYS.stream().anyMatch(metadata::contains)
+        return metadata.contains(SAYS_TAKEOVER)
+                        || metadata.contains(SAYS_CLOCK)
+                        || metadata.contains(SAYS_WHO_TRUSTED_IT)
                 ? Circumstances.of(readMetadata(metadata))
                 : Circumstances.USUAL;
     }

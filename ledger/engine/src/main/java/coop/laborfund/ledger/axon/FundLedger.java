@@ -60,7 +60,7 @@ final class FundLedger implements Recorder {
 
     private FundDecision record(String fund, RecordRequest request) {
         requireOneFund(fund, request.movements());
-        FundDecision decision = observed(fund, request.requester(), () -> mailboxes.record(fund, request), false);
+        FundDecision decision = observed(fund, () -> mailboxes.record(fund, request), false);
         recordings.increment();
         return decision;
     }
@@ -80,7 +80,6 @@ final class FundLedger implements Recorder {
         requireOneFund(fund, movements);
         return observed(
                 fund,
-                requester,
                 () -> answer(fund, repeated -> new CheckMovements(fund, movements, requester))
                         .getFirst(),
                 true);
@@ -106,13 +105,13 @@ final class FundLedger implements Recorder {
         }
     }
 
-    private FundDecision observed(String fund, Requester requester, Supplier<FundDecision> answer, boolean check) {
+    private FundDecision observed(String fund, Supplier<FundDecision> answer, boolean check) {
         running.readLock().lock();
         try {
             if (stopped) {
                 throw new LedgerStoppedException();
             }
-            conditions.forEach(condition -> condition.require(requester));
+            conditions.forEach(RecordingCondition::require);
             long began = System.nanoTime();
             FundDecision decision = answer.get();
             Duration took = Duration.ofNanos(System.nanoTime() - began);

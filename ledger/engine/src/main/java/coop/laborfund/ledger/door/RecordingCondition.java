@@ -7,9 +7,6 @@ package coop.laborfund.ledger.door;
 @FunctionalInterface
 public interface RecordingCondition {
 
-    /**
-     * @param requester who wants to record
-     * @throws LedgerException where nothing may be recorded now, saying why
-     */
-    void require(Requester requester);
+    /** @throws LedgerException where nothing may be recorded now, saying why */
+    void require();
 }

@@ -2,7 +2,6 @@ package coop.laborfund.projections.door;
 
 import coop.laborfund.ledger.door.Recorder;
 import coop.laborfund.ledger.door.RecordingCondition;
-import coop.laborfund.ledger.door.Requester;
 import java.util.function.LongConsumer;
 
 /**
@@ -23,7 +22,7 @@ public final class WholeHistory implements RecordingCondition {
 
     /** @throws coop.laborfund.ledger.door.HistoryCutException where events at the end of the history are gone */
     @Override
-    public void require(Requester requester) {
+    public void require() {
         if (!seen) {
             reached.accept(tables.requireWholeHistory());
             seen = true;

@@ -4,7 +4,6 @@ import coop.laborfund.ledger.event.Recorded;
 import coop.laborfund.ledger.event.RecordedEvent;
 import coop.laborfund.projections.fact.History;
 import coop.laborfund.projections.fact.Projection;
-import coop.laborfund.projections.fact.Shape;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.Collection;
@@ -30,6 +29,7 @@ public final class ProjectionWriter {
     private final History history;
     private final JdbcTemplate jdbc;
     private final Progress progress;
+    private final SqlFacts facts;
     private final TransactionTemplate transaction;
 
     /** Of its own, beside one that failed. */
@@ -39,6 +39,7 @@ public final class ProjectionWriter {
         this.history = history;
         jdbc = new JdbcTemplate(dataSource);
         progress = new Progress(JdbcClient.create(jdbc));
+        facts = new SqlFacts(dataSource);
         JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);
         transaction = new TransactionTemplate(transactions);
         aside = new TransactionTemplate(transactions);
@@ -123,13 +124,7 @@ public final class ProjectionWriter {
     /** What it means that a row was there already. */
     private RuntimeException ahead(Projection projection, DuplicateKeyException there) {
         long reached = progress.read(projection);
-        long rows = projection.facts().stream()
-                .mapToLong(kind -> jdbc.queryForObject(
-                        "select coalesce(max(position), 0) from "
-                                + Shape.of(kind).table(),
-                        Long.class))
-                .max()
-                .orElse(0);
+        long rows = projection.facts().stream().mapToLong(facts::last).max().orElse(0);
         return rows > reached ? new TablesAheadException(projection, reached, rows, there) : there;
     }
 

@@ -20,8 +20,8 @@ import org.springframework.dao.DataAccessException;
  */
 public final class ReadBarrier {
 
-    /** Events that a reader folds itself: about as many as are read while a page is made. */
-    static final int MOST_FOLDED = 1_000;
+    /** Events that a reader folds itself: as many as are read at once. */
+    static final int MOST_FOLDED = History.PAGE;
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
